@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ * UTF-8 (RFC 3629), one character at a time. */
+#ifndef VANTHU_TEXT_UTF8_H
+#define VANTHU_TEXT_UTF8_H
+
+#include "base/buf.h"
+
+enum { UTF8_BAD = 0xFFFD };
+
+/* The character at byte `at`: its length in bytes (1-4), *c its code point. Where the bytes are not
+ * UTF-8: length 1 and UTF8_BAD. At the end: 0. */
+size_t utf8_get(struct str s, size_t at, uint32_t *c);
+/* The character that ends before byte `at`; 0 at the start. */
+size_t utf8_back(struct str s, size_t at, uint32_t *c);
+/* Offset of the first byte that is not UTF-8 (overlong, surrogate, cut), or s.n. NUL is refused. */
+size_t utf8_valid_to(struct str s);
+void utf8_put(struct buf *b, uint32_t c);
+
+/* Characters as a reader sees them: combining marks count with their base. */
+size_t utf8_count(struct str s);
+/* Columns on a terminal: wide East Asian characters take 2, marks and controls 0. */
+size_t utf8_columns(struct str s);
+
+/* Unicode letter; its lower/upper case (Vietnamese letters included); itself where there is none. */
+bool utf8_is_letter(uint32_t c);
+bool utf8_is_upper(uint32_t c);
+uint32_t utf8_lower(uint32_t c);
+uint32_t utf8_upper(uint32_t c);
+struct str utf8_to_upper(struct arena *a, struct str s);
+struct str utf8_to_lower(struct arena *a, struct str s);
+/* `s` with its first letter in lower/upper case. */
+struct str utf8_lower_first(struct arena *a, struct str s);
+struct str utf8_upper_first(struct arena *a, struct str s);
+
+#endif
