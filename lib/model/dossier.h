@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ * A dossier (hồ sơ): the documents that belong together and, optionally, ho-so.yaml. */
+#ifndef VANTHU_MODEL_DOSSIER_H
+#define VANTHU_MODEL_DOSSIER_H
+
+#include "model/document.h"
+
+struct pair {
+    struct field key, value;
+};
+
+struct dossier_meta {
+    struct field name;          /* tên */
+    struct field register_file; /* danh bạ */
+    struct field_list documents; /* văn bản: file names, in this order */
+    struct field profile;       /* thể thức */
+    struct field layout;        /* mẫu trình bày */
+    VEC(struct pair) severities; /* mức độ: code -> lỗi | cảnh báo | ghi chú | tắt */
+};
+
+struct dossier {
+    struct str folder; /* path as shown */
+    struct str id;     /* ASCII name of its output folder */
+    const struct source *source; /* ho-so.yaml; NULL: none */
+    struct value *front;
+    struct dossier_meta meta;
+    const struct agency_register *agencies;
+    VEC(struct document *) documents;
+};
+
+#endif
