@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * Word files: a layout (templates/docx, or a folder of the user) and a model -> the bytes of a DOCX
+ * (ECMA-376, transitional). Deterministic: the same input gives the same bytes. */
+#ifndef VANTHU_DOCX_DOCX_H
+#define VANTHU_DOCX_DOCX_H
+
+#include "diag/finding.h"
+#include "model/document.h"
+
+struct docx_layouts; /* every layout, compiled; read-only once loaded, shared by threads */
+
+/* Loads the layouts compiled into the program, overridden by those in `folder` (may be empty). */
+enum status docx_layouts_load(struct arena *a, struct sink *sink, struct str folder,
+                              const struct docx_layouts **out) MUST_CHECK;
+
+struct docx_options {
+    bool assignment_annex; /* plans: add the table "phân công nhiệm vụ" in a landscape section */
+    const struct agency *addressee; /* letters: the one agency it goes to; NULL: as written */
+};
+
+/* The document as a Word file in memory. */
+enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,
+                      const struct docx_options *options, struct str *bytes) MUST_CHECK;
+
+#endif
