@@ -14,7 +14,7 @@ B       ?= build
 
 LIB_SRC := $(sort $(wildcard lib/*/*.c))
 CMD_SRC := $(sort $(wildcard cmd/vanthu/*.c))
-LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o)
+LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(B)/gen/assets.o
 CMD_OBJ := $(CMD_SRC:%.c=$(B)/%.o)
 
 all: $(B)/vanthu
@@ -25,6 +25,20 @@ $(B)/libvanthu.a: $(LIB_OBJ)
 
 $(B)/vanthu: $(CMD_OBJ) $(B)/libvanthu.a
 	$(CC) $(OPT) $(SAN) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+# Everything under templates/ but the embedder itself becomes part of the program.
+ASSETS := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
+
+$(B)/embed: templates/embed.c
+	@mkdir -p $(@D)
+	$(CC) $(CSTD) $(WARN) -O1 -o $@ $<
+
+$(B)/gen/assets.c: $(B)/embed $(ASSETS) Makefile
+	@mkdir -p $(@D)
+	@$(B)/embed $(ASSETS) > $@.new && mv $@.new $@
+
+$(B)/gen/assets.o: $(B)/gen/assets.c
+	$(CC) $(CSTD) -Ilib -c -o $@ $<
 
 $(B)/%.o: %.c
 	@mkdir -p $(@D)
