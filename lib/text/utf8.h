@@ -21,6 +21,13 @@ size_t utf8_count(struct str s);
 /* Columns on a terminal: wide East Asian characters take 2, marks and controls 0. */
 size_t utf8_columns(struct str s);
 
+/* The blank at byte `at` (space, TAB, line ends, no-break and typographic spaces): its length in
+ * bytes, or 0; and the length of all blanks from there on. */
+size_t utf8_blank(struct str s, size_t at);
+size_t utf8_blanks(struct str s, size_t at);
+/* Bytes of `s` at `at` that are `lower` whatever their case, or 0. `lower` is in lower case. */
+size_t utf8_match(struct str s, size_t at, struct str lower);
+
 /* Unicode letter; its lower/upper case (Vietnamese letters included); itself where there is none. */
 bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
