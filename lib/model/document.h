@@ -149,10 +149,12 @@ struct block *block_new(struct arena *a, enum block_kind kind);
 /* The next block in reading order below `top` (start with top itself); NULL after the last. */
 struct block *block_next(const struct block *top, const struct block *b);
 
-/* Reference of an item as documents write it: "III.2.3", "a III.2" -> "điểm a mục III.2".
- * Bullets have the reference of the item above. Empty for the root. */
+/* Reference of an item as documents write it: "mục III.2.3", "điểm a mục III.2", "khoản 2 Điều 5",
+ * "mục 1 Phụ lục I". What has no number (a bullet, a paragraph) has the reference of the item above.
+ * Empty for the root. */
 struct str item_reference(struct arena *a, const struct block *item);
-/* The bare path: "III.2.3", "III.2.a". A stable id of a task inside a document. */
+/* The bare path: "III.2.3", "III.2.a"; a bullet adds its place among its equals: "III.2.a.-1". A
+ * stable id of a task inside a document. */
 struct str item_path(struct arena *a, const struct block *item);
 
 /* "115/KH-UBND"; a blank number gives "/KH-UBND". */
