@@ -1,33 +1,45 @@
-# vanthu: make builds build/vanthu; see README.md for the rest.
+# vanthu: `make` builds build/vanthu, `make demo` does everything a new user needs, `make test` tests.
 CC      ?= cc
 PREFIX  ?= /usr/local
 VERSION := 0.1.0
-PKGS    := libxml-2.0 libzip libcmark yaml-0.1 libutf8proc nettle jansson
-CSTD    := -std=c11 -D_GNU_SOURCE -D_FORTIFY_SOURCE=2
-WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wmissing-prototypes
-OPT     ?= -O2 -g
-CFLAGS_ALL = $(CSTD) $(WARN) $(OPT) -Ilib -Icmd -I$(B)/gen -DVANTHU_VERSION='"$(VERSION)"' \
-             $(PKG_CFLAGS) $(SAN) $(CFLAGS)
-PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lpthread
 B       ?= build
+OPT     ?= -O2 -g
+
+PKGS    := libxml-2.0 libzip libcmark yaml-0.1 libutf8proc nettle jansson
+DEBS    := build-essential pkg-config libxml2-dev libzip-dev libcmark-dev libyaml-dev libutf8proc-dev \
+           nettle-dev libjansson-dev
+CSTD    := -std=c11 -D_GNU_SOURCE
+WARN    := -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wmissing-prototypes
+HARDEN  ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS   = $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lpthread
+ALL_CFLAGS = $(CSTD) $(WARN) $(OPT) $(HARDEN) -Ilib -Icmd -DVANTHU_VERSION='"$(VERSION)"' \
+             $(PKG_CFLAGS) $(SAN) $(CFLAGS)
 
 LIB_SRC := $(sort $(wildcard lib/*/*.c))
 CMD_SRC := $(sort $(wildcard cmd/vanthu/*.c))
 LIB_OBJ := $(LIB_SRC:%.c=$(B)/%.o) $(B)/gen/assets.o
 CMD_OBJ := $(CMD_SRC:%.c=$(B)/%.o)
+UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_test.c)))
+# Everything under templates/ but the embedder itself becomes part of the program.
+ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
+SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
+
+.PHONY: all deps demo test unit bench asan lint format install uninstall clean
+.DELETE_ON_ERROR:
 
 all: $(B)/vanthu
-
-$(B)/libvanthu.a: $(LIB_OBJ)
-	@rm -f $@
-	$(AR) rcs $@ $^
 
 $(B)/vanthu: $(CMD_OBJ) $(B)/libvanthu.a
 	$(CC) $(OPT) $(SAN) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
-# Everything under templates/ but the embedder itself becomes part of the program.
-ASSETS := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
+$(B)/libvanthu.a: $(LIB_OBJ)
+	@rm -f $@
+	@$(AR) rcs $@ $^
+
+$(B)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(B)/embed: templates/embed.c
 	@mkdir -p $(@D)
@@ -35,17 +47,60 @@ $(B)/embed: templates/embed.c
 
 $(B)/gen/assets.c: $(B)/embed $(ASSETS) Makefile
 	@mkdir -p $(@D)
-	@$(B)/embed $(ASSETS) > $@.new && mv $@.new $@
+	@$(B)/embed $(ASSETS) > $@
 
 $(B)/gen/assets.o: $(B)/gen/assets.c
-	$(CC) $(CSTD) -Ilib -c -o $@ $<
+	$(CC) $(CSTD) -Ilib $(SAN) -c -o $@ $<
 
-$(B)/%.o: %.c
+$(B)/unit/%: tests/unit/%.c $(B)/libvanthu.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(CC) $(ALL_CFLAGS) -Itests -MMD -MP -o $@ $< $(B)/libvanthu.a $(LDFLAGS) $(PKG_LIBS) -lcmocka
+
+unit: $(UNIT)
+
+# What the build needs. Only what is missing is installed; elsewhere than on Debian it is named.
+deps:
+	@if pkg-config --exists $(PKGS) 2>/dev/null && command -v $(CC) >/dev/null; then \
+	  echo "vanthu: thư viện đã đủ"; \
+	elif command -v apt-get >/dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get install -y -qq --no-install-recommends $(DEBS) >/dev/null || \
+	  { $$sudo apt-get -qq update && \
+	    $$sudo apt-get install -y -qq --no-install-recommends $(DEBS) >/dev/null; }; \
+	else \
+	  echo "vanthu: cần các thư viện (tên pkg-config) / needs:"; \
+	  for p in $(PKGS); do pkg-config --exists $$p 2>/dev/null || echo "  $$p"; done; exit 2; \
+	fi
+
+# A clean make after deps, since pkg-config is asked when make starts.
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@$(B)/vanthu build input -o output
+	@echo "Kết quả ở thư mục output/; mở output/*/report.html để xem."
+
+test:
+	@$(MAKE) --no-print-directory deps
+	@tests/deps
+	@$(MAKE) --no-print-directory all unit
+	@tests/run
+
+asan:
+	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= \
+	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined" all unit
+
+lint:
+	@clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- $(CSTD) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION='""'
+
+format:
+	@clang-format -i $(SOURCES)
+
+install: all
+	install -D -m 755 $(B)/vanthu $(DESTDIR)$(PREFIX)/bin/vanthu
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/vanthu
 
 clean:
 	rm -rf $(B)
 
-.PHONY: all clean
--include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(UNIT:=.d)
