@@ -3,7 +3,7 @@
 #ifndef VANTHU_TEXT_FOLD_H
 #define VANTHU_TEXT_FOLD_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 /* Same key = same name: lower case, hoà/hòa and thuỷ/thủy alike, every dash a "-" without blanks
  * around it, runs of blanks (no-break ones too) one blank, quotes alike, none at the ends. */
@@ -11,6 +11,10 @@ struct str fold_name(struct arena *a, struct str s);
 
 /* Without marks and in lower case ASCII: "Sở Y tế" -> "so y te". For near matches and file names. */
 struct str fold_ascii(struct arena *a, struct str s);
+
+/* The same, appended: many candidates can be folded in the room of one. */
+void fold_name_into(struct buf *out, struct str s);
+void fold_ascii_into(struct buf *out, struct str s);
 
 /* A file name from any text: letters, digits and '-' only, never empty, never "." or "..":
  * "115/KH-UBND" -> "115-KH-UBND" (case kept, marks dropped, đ -> d), at most 80 bytes. */
