@@ -18,7 +18,7 @@ struct task {
     const struct block *item;
     const struct assignment *assignment;
     struct str path;      /* "III.2.3" */
-    struct str reference; /* "mục III.2.3" */
+    struct str reference; /* "mục III.2.3", "điểm a mục III.2" */
     struct str title;     /* one line for tables: the item's title, or its words shortened at a
                              sentence end; never used where the whole text is due */
 };

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "derive/derive.h"
+
+#include "base/hash.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <string.h>
+
+/* ---- titles ---- */
+
+enum { TITLE_MAX = 220 }; /* characters: what a cell of a table still holds in a few lines */
+
+/* Byte offset after `n` characters, or s.n. */
+static size_t after_characters(struct str s, size_t n)
+{
+    size_t at = 0;
+    uint32_t c;
+    while (n-- && at < s.n) {
+        at += utf8_get(s, at, &c);
+    }
+    return at;
+}
+
+/* A sentence ends before a capital, and not after an initial or "TP." */
+static bool ends_sentence(struct str s, size_t stop)
+{
+    uint32_t before = 0;
+    uint32_t after = 0;
+    utf8_back(s, stop, &before);
+    utf8_get(s, stop + 2 < s.n ? stop + 2 : s.n, &after);
+    return !utf8_is_upper(before) && utf8_is_upper(after);
+}
+
+/* The last place below `limit` where `mark` and a blank stand; STR_NPOS when there is none. */
+static size_t last_mark(struct str s, char mark, size_t limit)
+{
+    size_t best = STR_NPOS;
+    for (size_t at = str_find_char(s, mark, 0); at != STR_NPOS && at < limit;
+         at = str_find_char(s, mark, at + 1)) {
+        const bool blank = at + 1 < s.n && s.p[at + 1] == ' ';
+        if (blank && (mark != '.' || ends_sentence(s, at))) {
+            best = at;
+        }
+    }
+    return best;
+}
+
+static struct str shorten(struct arena *a, struct str s)
+{
+    static const char marks[] = ".;,";
+    const size_t limit = after_characters(s, TITLE_MAX);
+    if (limit == s.n) {
+        return s;
+    }
+    for (const char *mark = marks; *mark; mark++) {
+        const size_t at = last_mark(s, *mark, limit);
+        if (at != STR_NPOS && at > limit / 4) {
+            return *mark == '.' ? str_cut(s, 0, at)
+                                : str_cat(a, str_cut(s, 0, at), STR(" …"));
+        }
+    }
+    size_t blank = limit;
+    while (blank > 1 && s.p[blank] != ' ') {
+        blank--;
+    }
+    return str_cat(a, str_cut(s, 0, blank), STR(" …"));
+}
+
+/* Without "./.", "." or ":" at the end: a title is no sentence. */
+static struct str without_close(struct str s)
+{
+    s = str_trim(s);
+    while (s.n && strchr("./:;", s.p[s.n - 1])) {
+        s = str_trim_right(str_cut(s, 0, s.n - 1));
+    }
+    return s;
+}
+
+/* A reference in front of the words, "(Mục III.2 Kế hoạch số 1/KH-UBND) …", is not their title. */
+static struct str without_lead(struct str s)
+{
+    const size_t close = str_starts(s, STR("(")) ? str_find_char(s, ')', 0) : STR_NPOS;
+    struct str rest = close == STR_NPOS ? s : str_trim(str_from(s, close + 1));
+    return rest.n ? rest : s;
+}
+
+/* A heading that only names who is to do it: "2. Sở Tài chính". */
+static bool names_agency(struct arena *a, const struct assignment *as, struct str words)
+{
+    const struct str folded = fold_name(a, words);
+    size_t named = 0;
+    for (size_t i = 0; i < as->lead.list.n; i++) {
+        const struct str name = fold_name(a, as->lead.list.v[i].name);
+        named += str_find(folded, name, 0) != STR_NPOS ? name.n : 0;
+    }
+    return named * 2 > folded.n;
+}
+
+static const struct block *first_words_below(const struct block *item)
+{
+    const struct block *b = item->first;
+    while (b && (b->kind == BLOCK_COMMENT || b->kind == BLOCK_TABLE || runs_empty(&b->words))) {
+        b = b->next;
+    }
+    return b;
+}
+
+static struct str task_title(struct arena *a, const struct block *item)
+{
+    struct str words = without_close(without_lead(str_trim(runs_text(a, &item->words))));
+    const struct block *below = first_words_below(item);
+    if (below && (!words.n || names_agency(a, item->assignment, words))) {
+        words = without_close(runs_text(a, &below->words));
+    }
+    return shorten(a, words);
+}
+
+/* ---- tasks ---- */
+
+static struct task task_of(struct arena *a, const struct block *item)
+{
+    return (struct task){
+        .item = item,
+        .assignment = item->assignment,
+        .path = item_path(a, item),
+        .reference = item_reference(a, item),
+        .title = task_title(a, item),
+    };
+}
+
+struct tasks tasks_of(struct arena *a, const struct document *d)
+{
+    struct tasks tasks = {0};
+    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
+        if (b->kind == BLOCK_ITEM && b->assignment) {
+            VEC_PUSH(a, &tasks.list, task_of(a, b));
+        }
+    }
+    return tasks;
+}
+
+static bool by_name(const struct parties *parties, const struct agency *agency)
+{
+    for (size_t i = 0; i < parties->list.n; i++) {
+        if (parties->list.v[i].who.agency == agency) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool by_group(const struct parties *parties, const struct agency *agency)
+{
+    for (size_t i = 0; i < parties->list.n; i++) {
+        const struct group *group = parties->list.v[i].who.group;
+        if (group && !group->open.value && group_has(group, agency)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum role task_role(const struct task *t, const struct agency *agency)
+{
+    const struct assignment *as = t->assignment;
+    if (!as) {
+        return ROLE_NONE;
+    }
+    if (by_name(&as->lead, agency)) {
+        return ROLE_LEAD;
+    }
+    if (by_group(&as->lead, agency)) {
+        return ROLE_COMMON;
+    }
+    return by_name(&as->with, agency) || by_group(&as->with, agency) ? ROLE_COORDINATE : ROLE_NONE;
+}
+
+/* ---- agencies ---- */
+
+static bool is_under(const struct agency *agency, const struct agency *superior)
+{
+    const struct agency *up = agency->superior.agency;
+    while (up && up != superior) {
+        up = up->superior.agency;
+    }
+    return up != NULL;
+}
+
+/* Who issued the plan needs none from it. A plan that was itself derived still names those it works
+ * with, but binds only the units of its issuer. */
+static bool is_bound(const struct document *d, const struct agency *agency)
+{
+    const struct agency *issuer = d->meta.issuer.agency;
+    const bool derived = d->meta.parent.symbol.set || d->meta.parent.file.set;
+    return agency != issuer && agency_alive(agency, d->meta.date.date) &&
+           (!derived || !issuer || is_under(agency, issuer));
+}
+
+static bool has_task(const struct tasks *tasks, const struct agency *agency)
+{
+    for (size_t i = 0; i < tasks->list.n; i++) {
+        if (task_role(&tasks->list.v[i], agency) != ROLE_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct agencies agencies_assigned(struct arena *a, const struct document *d,
+                                  const struct tasks *tasks)
+{
+    struct agencies assigned = {0};
+    const struct register_data *data = d->agencies ? &d->agencies->data : NULL;
+    for (size_t i = 0; data && i < data->agencies.n; i++) {
+        const struct agency *agency = &data->agencies.v[i];
+        if (is_bound(d, agency) && has_task(tasks, agency)) {
+            VEC_PUSH(a, &assigned.list, agency);
+        }
+    }
+    return assigned;
+}
+
+/* ---- digest ---- */
+
+#define FIELD_END "\x1f"
+#define TASK_END "\x1e"
+
+static void digest_parties(struct buf *b, const struct parties *parties)
+{
+    for (size_t i = 0; i < parties->list.n; i++) {
+        const struct party *p = &parties->list.v[i];
+        const struct str id = p->who.agency  ? p->who.agency->id.text
+                              : p->who.group ? p->who.group->id.text
+                                             : p->name;
+        buf_add(b, id);
+        buf_adds(b, ";");
+    }
+    buf_adds(b, FIELD_END);
+}
+
+static void digest_table(struct arena *a, struct buf *b, const struct table *t)
+{
+    for (size_t r = 0; r < t->rows.n; r++) {
+        for (size_t c = 0; c < t->columns; c++) {
+            buf_add(b, runs_text(a, &t->rows.v[r].cells[c].words));
+            buf_adds(b, FIELD_END);
+        }
+    }
+}
+
+/* The words of an item and of what hangs below it. */
+static void digest_words(struct arena *a, struct buf *out, const struct block *item)
+{
+    for (const struct block *b = item; b; b = block_next(item, b)) {
+        if (b->kind == BLOCK_TABLE && b->table) {
+            digest_table(a, out, b->table);
+        } else if (b->kind != BLOCK_COMMENT) {
+            buf_add(out, b->label.raw);
+            buf_add(out, str_trim(runs_text(a, &b->words)));
+            buf_adds(out, FIELD_END);
+        }
+    }
+}
+
+struct str tasks_digest(struct arena *a, const struct tasks *tasks)
+{
+    struct buf b = buf_new(a);
+    for (size_t i = 0; i < tasks->list.n; i++) {
+        const struct task *t = &tasks->list.v[i];
+        const struct assignment *as = t->assignment;
+        const struct field *const texts[] = {&as->deadline.text, &as->product, &as->funding,
+                                             &as->report,        &as->code,    &as->note};
+        buf_add(&b, t->path);
+        buf_adds(&b, FIELD_END);
+        digest_words(a, &b, t->item);
+        digest_parties(&b, &as->lead);
+        digest_parties(&b, &as->with);
+        for (size_t k = 0; k < COUNT_OF(texts); k++) {
+            buf_add(&b, texts[k]->text.p ? texts[k]->text : STR_EMPTY);
+            buf_adds(&b, FIELD_END);
+        }
+        buf_adds(&b, TASK_END);
+    }
+    return sha256_hex(a, buf_str(&b));
+}
