@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "diag/print_parts.h"
+
+enum { SCHEMA_VERSION = 1 };
+
+static void add_place(struct json *j, const struct finding *f)
+{
+    const struct place place = place_of(f->source, f->at);
+    json_text(j, "file", f->file);
+    json_uint(j, "line", place.start.line);
+    json_uint(j, "column", place.start.column);
+    json_uint(j, "end_line", place.end.line);
+    json_uint(j, "end_column", place.end.column);
+    json_uint(j, "byte_start", place.start.byte);
+    json_uint(j, "byte_end", place.end.byte);
+}
+
+static void add_related(struct json *j, const struct finding *f)
+{
+    json_array(j, "related");
+    for (size_t i = 0; i < f->related.n; i++) {
+        const struct related *r = &f->related.v[i];
+        json_object(j, NULL);
+        json_text(j, "file", r->source ? r->source->path : f->file);
+        json_uint(j, "line", place_of(r->source, r->at).start.line);
+        json_text(j, "message", r->message);
+        json_end(j);
+    }
+    json_end(j);
+}
+
+static void add_finding(struct json *j, const struct finding *f)
+{
+    json_flat_object(j, NULL);
+    json_text(j, "code", str_of(f->rule->code));
+    json_text(j, "severity", str_of(severity_name(f->severity)));
+    add_place(j, f);
+    json_text(j, "message", f->message);
+    json_text_or_null(j, "hint", f->hint);
+    json_text_or_null(j, "legal", f->legal);
+    add_related(j, f);
+    json_end(j);
+}
+
+static void add_summary(struct json *j, struct tally tally)
+{
+    json_flat_object(j, "summary");
+    json_uint(j, "errors", tally.errors);
+    json_uint(j, "warnings", tally.warnings);
+    json_uint(j, "notes", tally.notes);
+    json_end(j);
+}
+
+void print_json(const struct sink *sink, const struct print_options *options, struct buf *out)
+{
+    struct json j = json_new(out);
+    json_object(&j, NULL);
+    json_uint(&j, "schema_version", SCHEMA_VERSION);
+    json_flat_object(&j, "tool");
+    json_text(&j, "name", str_of(options->tool));
+    json_text(&j, "version", str_of(options->version));
+    json_end(&j);
+    json_array(&j, "findings");
+    for (size_t i = 0; i < sink->list.n; i++) {
+        if (is_shown(sink->list.v[i])) {
+            add_finding(&j, sink->list.v[i]);
+        }
+    }
+    json_end(&j);
+    add_summary(&j, sink_count(sink));
+    json_end(&j);
+}
+
+/* One object a line, for tools that read a stream; the objects are those of print_json. */
+void print_jsonl(const struct sink *sink, const struct print_options *options, struct buf *out)
+{
+    (void)options;
+    for (size_t i = 0; i < sink->list.n; i++) {
+        if (is_shown(sink->list.v[i])) {
+            struct json j = json_new(out);
+            add_finding(&j, sink->list.v[i]);
+        }
+    }
+}
