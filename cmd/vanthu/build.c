@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+#include "vanthu/load.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A bar only on a terminal; in a log it would be noise. */
+static void show_progress(void *handle, size_t done, size_t total, struct str path)
+{
+    (void)handle;
+    fprintf(stderr, "\r\033[K[%zu/%zu] %.*s", done, total, STR_ARG(path));
+    if (done == total) {
+        fputs("\r\033[K", stderr);
+    }
+}
+
+/* What a person must know of single files; unchanged and written ones are only counted. */
+static void say_events(const struct context *ctx, const struct build_result *result)
+{
+    for (size_t i = 0; i < result->events.n; i++) {
+        const struct build_event *e = &result->events.v[i];
+        const char *action = msg_in(build_action_text(e->action), ctx->lang);
+        if (e->action == BUILD_BESIDE) {
+            say(ctx, "%.*s: %s; bản mới ở %.*s", "%.*s: %s; the new one is %.*s", STR_ARG(e->path),
+                action, STR_ARG(e->beside));
+        } else if (e->action == BUILD_FAILED) {
+            say(ctx, "%.*s: %s: %s", "%.*s: %s: %s", STR_ARG(e->path), action,
+                e->error ? strerror(e->error) : status_name(e->status));
+        } else if (e->action != BUILD_WRITTEN && e->action != BUILD_UNCHANGED) {
+            say(ctx, "%.*s: %s", "%.*s: %s", STR_ARG(e->path), action);
+        }
+    }
+}
+
+static void say_summary(const struct context *ctx, const struct build_result *result)
+{
+    const unsigned *n = result->counts;
+    const struct options *o = &ctx->options;
+    if (o->quiet) {
+        return;
+    }
+    say(ctx, "%s%u tệp mới hoặc thay đổi, %u tệp giữ nguyên, %u tệp không tạo → %.*s",
+        "%s%u files written, %u unchanged, %u not made → %.*s",
+        o->dry_run ? msg_in((struct msg){"(chạy thử) ", "(dry run) "}, ctx->lang) : "",
+        n[BUILD_WRITTEN] + n[BUILD_BESIDE], n[BUILD_UNCHANGED] + n[BUILD_EDITED],
+        n[BUILD_REFUSED] + n[BUILD_FAILED], STR_ARG(o->out));
+}
+
+static enum exit_status could_not(struct context *ctx, enum status st)
+{
+    if (st == ST_BUSY) {
+        say(ctx, "một lệnh vanthu khác đang ghi vào %.*s; đợi lệnh đó xong rồi chạy lại",
+            "another vanthu is writing to %.*s; wait for it and run again", STR_ARG(ctx->options.out));
+    } else if (st == ST_IO || st == ST_MISSING) {
+        say(ctx, "không ghi được vào %.*s: %s", "cannot write to %.*s: %s", STR_ARG(ctx->options.out),
+            strerror(errno));
+    } else {
+        say(ctx, "không tạo được văn bản: %s", "cannot build: %s", status_name(st));
+    }
+    return EXIT_INTERNAL;
+}
+
+enum exit_status command_build(struct context *ctx)
+{
+    if (!ctx->options.out.n) {
+        say(ctx, "thiếu -o THƯ MỤC: nơi ghi kết quả, ví dụ: vanthu build input -o output",
+            "missing -o FOLDER: where results go, e.g. vanthu build input -o output");
+        return EXIT_USAGE;
+    }
+    struct build_options options = {
+        .load = load_options_of(ctx),
+        .out = ctx->options.out,
+        .templates = ctx->options.templates,
+        .jobs = jobs_of(ctx),
+        .dry_run = ctx->options.dry_run,
+    };
+    if (!ctx->options.quiet && isatty(STDERR_FILENO)) {
+        options.progress = show_progress;
+    }
+    struct build_result result = {0};
+    const enum status st = build_run(ctx->arena, &options, &result);
+    if (result.loaded.sink.arena && print_all_findings(ctx, &result.loaded.sink) != EXIT_CLEAN) {
+        return EXIT_INTERNAL;
+    }
+    say_events(ctx, &result);
+    if (st != ST_OK && st != ST_INVALID && st != ST_LIMIT) {
+        return result.events.n ? EXIT_INTERNAL : could_not(ctx, st);
+    }
+    say_summary(ctx, &result);
+    return result.loaded.sink.arena ? judge(ctx, &result.loaded.sink) : exit_of(st);
+}

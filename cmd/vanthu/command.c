@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "vanthu/command.h"
+
+#include "diag/print.h"
+#include "text/encoding.h"
+
+#include <unistd.h>
+
+#define FINDINGS "format color fail-on strict select ignore max-findings from-code"
+
+const struct command commands[] = {
+    {"build", command_build, "[ĐƯỜNG DẪN…] -o THƯ MỤC",
+     {"kiểm tra rồi tạo mọi văn bản của hồ sơ", "check, then make every document of the dossiers"},
+     FINDINGS " output templates jobs dry-run"},
+    {"check", command_check, "[ĐƯỜNG DẪN…]",
+     {"kiểm tra, không ghi gì", "check, write nothing"},
+     FINDINGS " stdin-filename dump"},
+    {"tasks", command_tasks, "ĐƯỜNG DẪN",
+     {"danh sách phân công nhiệm vụ", "the list of assignments"},
+     "format matrix from-code agency"},
+    {"derive", command_derive, "ĐƯỜNG DẪN --agency MÃ [-o THƯ MỤC]",
+     {"kế hoạch của một cơ quan: nguồn sửa được và DOCX",
+      "an agency's own plan: editable source and DOCX"},
+     "agency output templates from-code"},
+    {"convert", command_convert, "TỆP",
+     {"đổi Markdown ↔ XML, in ra đầu ra chuẩn", "Markdown ↔ XML, to standard output"},
+     "from-code stdin-filename"},
+    {"explain", command_explain, "MÃ",
+     {"giải thích một quy tắc: vì sao, ví dụ, căn cứ", "explain a rule: why, example, legal basis"},
+     ""},
+    {"rules", command_rules, "", {"liệt kê các quy tắc", "list the rules"}, "format"},
+    {"schema", command_schema, "",
+     {"các khóa của phần đầu tệp, danh bạ, hồ sơ; --xml: lược đồ XML",
+      "the keys of front matter, register, dossier; --xml: the XML schema"},
+     "xml"},
+    {"doctor", command_doctor, "",
+     {"phiên bản, mẫu và thư viện đang dùng", "version, templates and libraries in use"},
+     "templates"},
+};
+const size_t commands_n = COUNT_OF(commands);
+
+const struct command *command_find(struct str name)
+{
+    for (size_t i = 0; i < commands_n; i++) {
+        if (str_is(name, commands[i].name)) {
+            return &commands[i];
+        }
+    }
+    return NULL;
+}
+
+static bool one_of(struct str value, const char *choices)
+{
+    struct str rest = str_of(choices);
+    struct str choice;
+    while (str_next(&rest, ' ', &choice)) {
+        if (str_eq(choice, value)) {
+            return true;
+        }
+    }
+    return !value.n;
+}
+
+/* Options whose values come from a fixed list. */
+bool context_check(struct context *ctx)
+{
+    const struct options *o = &ctx->options;
+    const struct {
+        const char *option;
+        struct str value;
+        const char *choices;
+    } rows[] = {
+        {"--format", o->format, "human gcc json jsonl sarif github table csv html"},
+        {"--color", o->color, "auto always never"},
+        {"--lang", o->lang, "vi en"},
+        {"--fail-on", o->fail_on, "error warning note never"},
+        {"--dump", o->dump, "model"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (!one_of(rows[i].value, rows[i].choices)) {
+            say(ctx, "%s: không có giá trị \"%.*s\"; chọn một trong: %s",
+                "%s: no value \"%.*s\"; one of: %s", rows[i].option, STR_ARG(rows[i].value),
+                rows[i].choices);
+            return false;
+        }
+    }
+    if (o->from_code.n && !encoding_find(o->from_code)) {
+        say(ctx, "--from-code: không biết bảng mã \"%.*s\"", "--from-code: unknown encoding \"%.*s\"",
+            STR_ARG(o->from_code));
+        return false;
+    }
+    unsigned n = 0;
+    if ((o->jobs.n && (!str_to_uint(o->jobs, 256, &n) || n == 0)) ||
+        (o->max_findings.n && !str_to_uint(o->max_findings, 1000000, &n))) {
+        say(ctx, "--jobs và --max-findings cần một số", "--jobs and --max-findings need a number");
+        return false;
+    }
+    return true;
+}
+
+struct names codes_of(struct context *ctx, struct str list)
+{
+    struct names codes = {0};
+    struct str code;
+    while (str_next(&list, ',', &code)) {
+        if (str_trim(code).n) {
+            VEC_PUSH(ctx->arena, &codes.list, str_trim(code));
+        }
+    }
+    return codes;
+}
+
+unsigned jobs_of(const struct context *ctx)
+{
+    unsigned n = 0;
+    if (ctx->options.jobs.n && str_to_uint(ctx->options.jobs, 256, &n)) {
+        return n;
+    }
+    const long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    return processors > 0 && processors <= 256 ? (unsigned)processors : 1;
+}
+
+static void help_option(const struct context *ctx, const struct option_row *row, struct buf *out)
+{
+    char letter[] = {'-', row->letter, ',', ' ', '\0'};
+    buf_printf(out, "  %s--%s%s%s\n        %s\n", row->letter ? letter : "    ", row->name,
+               row->value ? " " : "", row->value ? row->value : "", msg_in(row->about, ctx->lang));
+}
+
+static void help_command(const struct context *ctx, const struct command *command, struct buf *out)
+{
+    const bool en = ctx->lang == LANG_EN;
+    buf_printf(out, "%s vanthu %s %s\n%s.\n\n%s\n", en ? "usage:" : "cách dùng:", command->name,
+               command->arguments, msg_in(command->about, ctx->lang), en ? "options:" : "tùy chọn:");
+    for (size_t i = 0; i < option_rows_n; i++) {
+        struct str rest = str_of(command->options);
+        struct str name;
+        while (str_next(&rest, ' ', &name)) {
+            if (str_is(name, option_rows[i].name)) {
+                help_option(ctx, &option_rows[i], out);
+            }
+        }
+    }
+    buf_adds(out, en ? "  and: --lang, --quiet, --help\n" : "  và: --lang, --quiet, --help\n");
+}
+
+static void help_all(const struct context *ctx, struct buf *out)
+{
+    const bool en = ctx->lang == LANG_EN;
+    buf_adds(out, en ? "vanthu: compiler for Vietnamese official documents\n\n"
+                       "usage: vanthu COMMAND [OPTIONS] [PATHS]\n\n"
+                     : "vanthu: kiểm tra và tạo văn bản hành chính từ nguồn Markdown, XML\n\n"
+                       "cách dùng: vanthu LỆNH [TÙY CHỌN] [ĐƯỜNG DẪN]\n\n");
+    for (size_t i = 0; i < commands_n; i++) {
+        buf_printf(out, "  %-9s %s\n", commands[i].name, msg_in(commands[i].about, ctx->lang));
+    }
+    buf_adds(out, en ? "\n\"vanthu COMMAND --help\" says more. Exit status: 0 clean, 1 findings, "
+                       "2 usage, 3 input/output or internal failure.\n"
+                     : "\n\"vanthu LỆNH --help\" nói rõ hơn. Mã kết thúc: 0 sạch, 1 có phát hiện, "
+                       "2 dùng sai, 3 lỗi đọc ghi hoặc lỗi nội bộ.\n");
+}
+
+enum exit_status print_help(struct context *ctx, const struct command *command)
+{
+    struct buf out = buf_new(ctx->arena);
+    if (command) {
+        help_command(ctx, command, &out);
+    } else {
+        help_all(ctx, &out);
+    }
+    return print(ctx, buf_str(&out));
+}

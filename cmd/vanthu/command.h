@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ * Commands: one row a command. Only this folder prints and decides the exit status. */
+#ifndef VANTHU_CMD_COMMAND_H
+#define VANTHU_CMD_COMMAND_H
+
+#include "base/buf.h"
+#include "diag/finding.h"
+#include "vanthu/options.h"
+
+struct context { /* what every command gets */
+    struct arena *arena;
+    struct options options;
+    enum lang lang;
+    bool color;     /* of standard output */
+    unsigned width; /* of the terminal, in columns */
+};
+
+typedef enum exit_status command_fn(struct context *ctx);
+
+struct command {
+    const char *name;
+    command_fn *run;
+    const char *arguments; /* for the help */
+    struct msg about;
+    const char *options; /* names of those it takes, by blanks; general ones are always taken */
+};
+
+extern const struct command commands[];
+extern const size_t commands_n;
+const struct command *command_find(struct str name);
+
+command_fn command_build, command_check, command_convert, command_derive, command_doctor,
+    command_explain, command_rules, command_schema, command_tasks;
+
+/* Writes to standard output; EXIT_INTERNAL (said on standard error) when it cannot be written. */
+enum exit_status print(struct context *ctx, struct str text);
+/* A line on standard error, "vanthu: …". `vi` and `en` take the same arguments. */
+void say(const struct context *ctx, const char *vi, const char *en, ...) PRINTF_LIKE(2, 4)
+    PRINTF_LIKE(3, 4);
+
+/* Prints the sink's findings in the form asked for. */
+enum exit_status print_all_findings(struct context *ctx, struct sink *sink);
+/* EXIT_FINDINGS when something is at or above --fail-on. */
+enum exit_status judge(const struct context *ctx, const struct sink *sink);
+
+/* --format, --lang … have values the program knows? Says what is wrong. */
+bool context_check(struct context *ctx);
+/* Names of rules by commas -> list. */
+struct names codes_of(struct context *ctx, struct str list);
+/* --jobs, or the number of processors. */
+unsigned jobs_of(const struct context *ctx);
+
+enum exit_status print_help(struct context *ctx, const struct command *command);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ * Options of the command line -> options of the build room. */
+#ifndef VANTHU_CMD_LOAD_H
+#define VANTHU_CMD_LOAD_H
+
+#include "build/build.h"
+#include "vanthu/command.h"
+
+struct load_options load_options_of(struct context *ctx);
+
+/* Loads what is named; says what stands in the way. EXIT_CLEAN: `result` can be used (findings or
+ * not). */
+enum exit_status load(struct context *ctx, const struct load_options *options,
+                      struct load_result *result);
+
+/* The one document of a kind that a command works on: a plan for `tasks` and `derive`. Says why when
+ * there is none. */
+const struct document *plan_of(struct context *ctx, const struct load_result *loaded);
+
+/* The exit status for a status that is not ST_OK. */
+enum exit_status exit_of(enum status st);
+
+#endif

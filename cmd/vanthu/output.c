@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * All printing: standard output for results, standard error for what is said to the person. */
+#include "vanthu/command.h"
+
+#include "diag/print.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+void say(const struct context *ctx, const char *vi, const char *en, ...)
+{
+    va_list args;
+    va_start(args, en);
+    fputs("vanthu: ", stderr);
+    /* both are literals of the caller with the same arguments, checked by PRINTF_LIKE */
+    vfprintf(stderr, ctx->lang == LANG_EN ? en : vi, args);
+    fputc('\n', stderr);
+    va_end(args);
+}
+
+enum exit_status print(struct context *ctx, struct str text)
+{
+    if (fwrite(text.p, 1, text.n, stdout) == text.n && fflush(stdout) == 0) {
+        return EXIT_CLEAN;
+    }
+    if (errno != EPIPE) { /* "| head" is no failure worth a word */
+        say(ctx, "không ghi được ra đầu ra chuẩn: %s", "cannot write to standard output: %s",
+            strerror(errno));
+    }
+    return EXIT_INTERNAL;
+}
+
+/* Only the first --max-findings are shown; the summary counts all. */
+static void cut_findings(const struct context *ctx, struct sink *shown)
+{
+    unsigned most = 0;
+    if (ctx->options.max_findings.n && str_to_uint(ctx->options.max_findings, 1000000, &most) &&
+        most < shown->list.n) {
+        shown->list.n = most;
+    }
+}
+
+enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
+{
+    struct str name = ctx->options.format.n ? ctx->options.format : STR("human");
+    const struct print_options options = {
+        .lang = ctx->lang, .color = ctx->color, .width = ctx->width, .version = VANTHU_VERSION};
+    struct sink shown = *sink;
+    struct buf out = buf_new(ctx->arena);
+    cut_findings(ctx, &shown);
+    print_findings(print_form_find(name), &shown, &options, &out);
+    return print(ctx, buf_str(&out));
+}
+
+static enum severity fail_level(const struct context *ctx)
+{
+    static const struct {
+        const char *name;
+        enum severity level;
+    } levels[] = {{"error", SEV_ERROR}, {"warning", SEV_WARNING}, {"note", SEV_NOTE}};
+    for (size_t i = 0; i < COUNT_OF(levels); i++) {
+        if (str_is(ctx->options.fail_on, levels[i].name)) {
+            return levels[i].level;
+        }
+    }
+    return ctx->options.fail_on.n ? SEV_ERROR + 1 : SEV_ERROR; /* "never" */
+}
+
+enum exit_status judge(const struct context *ctx, const struct sink *sink)
+{
+    const enum severity level = fail_level(ctx);
+    for (size_t i = 0; i < sink->list.n; i++) {
+        if (sink->list.v[i]->severity >= level) {
+            return EXIT_FINDINGS;
+        }
+    }
+    return EXIT_CLEAN;
+}
