@@ -14,7 +14,7 @@
 struct load_options {
     struct names paths;       /* as the user named them: dossier, tree, document, "-"; none: "." */
     struct str stdin_name;    /* how "-" is shown, and where its register is looked for; "": "-" */
-    const char *from_code;    /* encoding of the inputs (encoding_find); NULL: as they say */
+    const char *from_code;    /* encoding of the documents (encoding_find); NULL: as they say */
     enum lang lang;
     struct rule_policy policy; /* select, ignore, strict; `dossier` is filled in for each one */
     bool unchecked;           /* read and resolve only: no rules (fmt, convert) */
@@ -36,10 +36,12 @@ struct load_result {
     VEC(struct loaded *) list; /* in the order of the paths, without repeats */
     struct sink sink;          /* every finding, sorted */
     enum status worst;         /* ST_OK, or the worst of the files (ST_MISSING, ST_IO, …) */
+    struct str empty; /* after ST_MISSING: the path below which there is no document; not reported */
 };
 
 /* Finds, reads, resolves and checks. ST_OK even when findings are bad: see result->sink and
- * result->worst. Memory of everything loaded is in `a`. */
+ * result->worst. ST_MISSING: a folder without any document, see result->empty. Memory of everything
+ * loaded is in `a`. */
 enum status load_paths(struct arena *a, const struct load_options *options,
                        struct load_result *result) MUST_CHECK;
 
