@@ -16,12 +16,13 @@ struct rule_run { /* what a rule function gets */
     const struct document *document; /* NULL for rules between documents */
     const struct dossier *dossier;   /* NULL when a document is checked alone */
     const char *code;                /* of the row that runs: pass it to report() */
+    struct facts *facts;             /* what rules share about documents (rules/facts.h) */
 };
 
 struct rule {
     struct rule_info info;
-    void (*check)(const struct rule_run *run);          /* one document; NULL */
-    void (*check_dossier)(const struct rule_run *run);  /* all documents together; NULL */
+    void (*check)(const struct rule_run *run);         /* one document; NULL */
+    void (*check_dossier)(const struct rule_run *run); /* all documents together; NULL */
 };
 
 struct rule_group {
@@ -32,13 +33,13 @@ struct rule_group {
 
 /* Every group, NULL-terminated, in the order of the catalogue. */
 const struct rule_group *const *rule_groups(void);
-const struct rule *rule_at(size_t i); /* over all groups; NULL beyond the last */
+const struct rule *rule_at(size_t i);               /* over all groups; NULL beyond the last */
 const struct rule_info *rule_find(struct str code); /* for sink_new */
 
-struct rule_policy { /* severity is data */
-    const struct dossier *dossier;        /* `mức độ` of ho-so.yaml; NULL */
-    struct names select, ignore; /* codes or prefixes */
-    bool strict;                          /* warnings count as errors */
+struct rule_policy {               /* severity is data */
+    const struct dossier *dossier; /* `mức độ` of ho-so.yaml; NULL */
+    struct names select, ignore;   /* codes or prefixes */
+    bool strict;                   /* warnings count as errors */
 };
 
 /* Runs every rule over one document, or over a dossier (its documents one by one, then together),

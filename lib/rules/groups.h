@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * The groups of rules, one file each. Inside this room only. */
+#ifndef VANTHU_RULES_GROUPS_H
+#define VANTHU_RULES_GROUPS_H
+
+#include "rules/rules.h"
+
+extern const struct rule_group rules_source;     /* S */
+extern const struct rule_group rules_numbering;  /* N */
+extern const struct rule_group rules_assignment; /* A */
+extern const struct rule_group rules_citation;   /* C */
+extern const struct rule_group rules_form;       /* F */
+extern const struct rule_group rules_text;       /* T */
+extern const struct rule_group rules_between;    /* X */
+
+#define RULE_GROUP(variable, group_name, table)                                                    \
+    const struct rule_group variable = {group_name, table, COUNT_OF(table)}
+
+#endif

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: MIT
+ * Group N: numbering. The series of siblings are judged in series.c; what concerns a single line is
+ * here. */
+#include "rules/numbering.h"
+#include "rules/facts.h"
+#include "rules/groups.h"
+#include "rules/policy.h"
+#include "text/utf8.h"
+
+static const struct faults *faults_of(const struct rule_run *run)
+{
+    void **slot = fact_of(run, run->document, FACT_NUMBERING);
+    if (!*slot) {
+        *slot = faults_find(run->arena, run->document);
+    }
+    return *slot;
+}
+
+/* N101-N106, N108-N110: reports what the walk has found under the code that is running. */
+static void check_series(const struct rule_run *run)
+{
+    const struct faults *faults = faults_of(run);
+    const struct source *source = run->document->source;
+    for (size_t i = 0; i < faults->list.n; i++) {
+        const struct fault *fault = faults->list.v[i];
+        if (!str_is(str_of(fault->code), run->code)) {
+            continue;
+        }
+        struct finding *f = report(run->sink, source, fault->item->label_at, run->code, "%s", "%s",
+                                   msg_in(fault->text, run->sink->lang));
+        if (fault->hint.vi) {
+            hint(run->sink, f, "%s", "%s", msg_in(fault->hint, run->sink->lang));
+        }
+        if (fault->other) {
+            related(run->sink, f, source, fault->other->label_at, "số này đã dùng ở đây",
+                    "the number is used here already");
+        }
+    }
+}
+
+static void check_letters(const struct rule_run *run)
+{
+    const size_t before = run->sink->list.n;
+    check_series(run);
+    /* The order of the alphabet was not spelled out before the decree of 2020. */
+    for (size_t i = before; i < run->sink->list.n && profile_is_2011(run->document); i++) {
+        run->sink->list.v[i]->severity = SEV_WARNING;
+    }
+}
+
+/* ---- N107: depth of headings ---- */
+
+static bool is_labelled_heading(const struct block *b)
+{
+    return b->kind == BLOCK_ITEM && b->heading && b->label.form != LABEL_NONE;
+}
+
+static const struct block *heading_above(const struct block *b)
+{
+    const struct block *up = b->parent;
+    while (up && !is_labelled_heading(up)) {
+        up = up->parent;
+    }
+    return up;
+}
+
+static void report_depth(const struct rule_run *run, const struct block *b, unsigned due)
+{
+    struct finding *f = report(run->sink, run->document->source, b->at, run->code,
+                               "tiêu đề %.*s dùng %u dấu #, không hợp với cấp của nó",
+                               "the heading %.*s has %u #, which does not agree with its level",
+                               STR_ARG(b->label.raw), b->heading);
+    hint(run->sink, f, "dùng %u dấu #", "use %u #", due);
+}
+
+static void check_depth(const struct rule_run *run)
+{
+    unsigned usual[LABEL_FORMS + LABEL_DEPTH_MAX] = {0};
+    const struct block *root = run->document->root;
+    for (const struct block *b = root; b; b = block_next(root, b)) {
+        if (!is_labelled_heading(b)) {
+            continue;
+        }
+        const struct block *above = heading_above(b);
+        const size_t slot = b->label.form == LABEL_DECIMAL
+                                ? (size_t)LABEL_FORMS + b->label.depth - 1
+                                : (size_t)b->label.form;
+        if (above && b->heading <= above->heading) {
+            report_depth(run, b, above->heading + 1);
+        } else if (usual[slot] && usual[slot] != b->heading && above) {
+            report_depth(run, b, usual[slot]);
+        } else {
+            usual[slot] = b->heading;
+        }
+    }
+}
+
+/* ---- N111: damaged labels ---- */
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_roman(char c)
+{
+    return c == 'I' || c == 'V' || c == 'X';
+}
+
+static size_t run_of(struct str s, size_t at, bool (*is)(char))
+{
+    size_t n = 0;
+    while (at + n < s.n && is(s.p[at + n])) {
+        n++;
+    }
+    return n;
+}
+
+static char at(struct str s, size_t i)
+{
+    return i < s.n ? s.p[i] : 0;
+}
+
+static bool starts_word(struct str s, size_t i)
+{
+    uint32_t c;
+    return utf8_get(s, i, &c) && utf8_is_letter(c) && utf8_is_upper(c);
+}
+
+/* "1.1Báo", "2.Sở": the blank after the label is missing. */
+static size_t glued(struct str s)
+{
+    size_t i = 0;
+    unsigned dots = 0;
+    for (size_t n; (n = run_of(s, i, is_digit)) > 0 && n < 3; dots++) {
+        i += n;
+        if (at(s, i) != '.') {
+            break;
+        }
+        i++;
+    }
+    return dots > 0 && i > 1 && starts_word(s, i) ? i : 0;
+}
+
+/* "l.2.", "1.l.", "1O.": a letter where a digit belongs. */
+static bool is_digit_like(char c)
+{
+    return is_digit(c) || c == 'l' || c == 'o' || c == 'O' || c == '.';
+}
+
+static size_t disguised(struct str s)
+{
+    const size_t n = run_of(s, 0, is_digit_like);
+    const struct str word = str_cut(s, 0, n);
+    bool digit = false;
+    bool letter = false;
+    bool dot = false;
+    for (size_t i = 0; i < n; i++) {
+        digit |= is_digit(word.p[i]);
+        letter |= !is_digit(word.p[i]) && word.p[i] != '.';
+        dot |= word.p[i] == '.';
+    }
+    const char next = at(s, n);
+    return digit && letter && dot && n < 12 && (next == ' ' || next == 0) && at(s, n - 1) == '.'
+               ? n
+               : 0;
+}
+
+/* "1 .1. Báo", "1. 1. Báo", "1 . Báo": a blank inside the label. */
+static size_t torn(struct str s)
+{
+    const size_t first = run_of(s, 0, is_digit);
+    size_t i = first;
+    if (!first || first > 2) {
+        return 0;
+    }
+    if (at(s, i) == ' ' && at(s, i + 1) == '.') {
+        i += 2;
+        i += run_of(s, i, is_digit_like);
+        return at(s, i) == ' ' ? i : 0;
+    }
+    return 0;
+}
+
+/* "III1", "I1.": a Roman and an Arabic numeral run together. */
+static size_t mixed(struct str s)
+{
+    const size_t roman = run_of(s, 0, is_roman);
+    const size_t digits = roman ? run_of(s, roman, is_digit) : 0;
+    const size_t n = roman + digits;
+    const char next = at(s, n);
+    if (!digits || digits > 2) {
+        return 0;
+    }
+    return next == '.' || next == ')' || (roman > 1 && next == ' ') ? n : 0;
+}
+
+/* "1,2. Sở": a comma for a dot. */
+static size_t comma(struct str s)
+{
+    const size_t first = run_of(s, 0, is_digit);
+    const size_t second = first && at(s, first) == ',' ? run_of(s, first + 1, is_digit) : 0;
+    const size_t n = first + 1 + second;
+    return second && first < 3 && second < 3 && at(s, n) == '.' && at(s, n + 1) == ' ' ? n + 1 : 0;
+}
+
+/* "a)Sở": the blank after a point letter is missing. */
+static size_t glued_letter(struct str s)
+{
+    uint32_t c;
+    const size_t n = utf8_get(s, 0, &c);
+    return n && utf8_is_letter(c) && !utf8_is_upper(c) && at(s, n) == ')' && starts_word(s, n + 1)
+               ? n + 1
+               : 0;
+}
+
+static size_t (*const damages[])(struct str) = {glued, disguised, torn, mixed, comma, glued_letter};
+
+static void check_damage(const struct rule_run *run)
+{
+    const struct passages *passages = passages_of(run);
+    for (size_t i = 0; i < passages->list.n; i++) {
+        const struct passage *p = &passages->list.v[i];
+        size_t n = 0;
+        if (p->kind != PASSAGE_WORDS || p->block->label.form != LABEL_NONE) {
+            continue;
+        }
+        for (size_t k = 0; k < COUNT_OF(damages) && !n; k++) {
+            n = damages[k](p->text);
+        }
+        if (!n) {
+            continue;
+        }
+        struct finding *f = report(
+            run->sink, run->document->source, passage_place(run->document, p, 0, n), run->code,
+            "\"%.*s\" giống một số mục bị hỏng nên không được nhận là mục",
+            "\"%.*s\" looks like a damaged label and was not read as one", (int)n, p->text.p);
+        hint(run->sink, f,
+             "viết số mục liền nhau, có dấu chấm và một dấu cách sau nó: 1.1. Nội dung",
+             "write the label in one piece, with its dot and one blank after it: 1.1. Text");
+    }
+}
+
+static const char numbering_law[] = "khoản 6 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP";
+
+/* clang-format off: prose */
+static const struct rule table[] = {
+    {{"N101",
+      SEV_ERROR,
+      {"số mục bị ngắt quãng", "gap in the numbering"},
+      {"Số mục cùng cấp phải liên tục (1. 2. 3.). Thiếu một số thường do xóa nhầm một mục hoặc gõ "
+       "sai số; văn bản khác viện dẫn đến mục sẽ chỉ sai chỗ. Sau chỗ thiếu, vanthu đếm tiếp từ "
+       "số đang có, nên mỗi chỗ chỉ báo một lần. Bổ sung mục còn thiếu hoặc đánh số lại.",
+       "Items of one level are numbered without gaps (1. 2. 3.). A missing number usually means a "
+       "deleted item or a slip; references from elsewhere will point to the wrong place. After a "
+       "gap the count goes on from what is written, so each gap is reported once. Add the item or "
+       "renumber."},
+      "1. …\n2. …\n4. …",
+      "1. …\n2. …\n3. …",
+      numbering_law,
+      "--renumber"},
+     check_series,
+     NULL},
+    {{"N102",
+      SEV_ERROR,
+      {"hai mục trùng số", "a label used twice"},
+      {"Hai mục cùng cấp mang cùng một số thì không viện dẫn được mục nào. Sửa số của mục được "
+       "chỉ, hoặc đánh số lại.",
+       "Two items of one level with the same label cannot be cited. Correct the label that is "
+       "shown or renumber."},
+      "1. …\n2. …\n2. …",
+      "1. …\n2. …\n3. …",
+      numbering_law,
+      "--renumber"},
+     check_series,
+     NULL},
+    {{"N103",
+      SEV_ERROR,
+      {"mục sai thứ tự", "items out of order"},
+      {"Mục có số nhỏ hơn đứng sau mục có số lớn hơn: thường do cắt dán. Chuyển mục về đúng chỗ "
+       "hoặc đánh số lại.",
+       "An item with a smaller number follows a larger one, usually after cutting and pasting. "
+       "Move it to its place or renumber."},
+      "1. …\n3. …\n2. …",
+      "1. …\n2. …\n3. …",
+      numbering_law,
+      "--renumber"},
+     check_series,
+     NULL},
+    {{"N104",
+      SEV_ERROR,
+      {"dãy mục không bắt đầu từ số đầu", "a series does not start at the first"},
+      {"Mỗi dãy mục con bắt đầu từ 1., I. hoặc a). Dãy bắt đầu từ số khác thường là mất mục đầu, "
+       "hoặc đặt nhầm dưới mục cha.",
+       "Each series of items starts at 1., I. or a). Another start usually means that the first "
+       "item is lost, or that the series stands under the wrong parent."},
+      "## 1. Mục đích\n\nb) …\n\nc) …",
+      "## 1. Mục đích\n\na) …\n\nb) …",
+      numbering_law,
+      "--renumber"},
+     check_series,
+     NULL},
+    {{"N105",
+      SEV_ERROR,
+      {"phần đầu số mục không khớp mục cha", "the prefix is not that of the parent"},
+      {"Mục nhiều cấp mang số của mục cha ở phần đầu: 4.2. phải nằm trong 4. Khi chuyển cả cụm "
+       "mục sang chỗ khác phải đổi theo, hoặc thêm lại tiêu đề đã mất.",
+       "A label of several numbers carries its parent's: 4.2. belongs under 4. After moving a "
+       "group of items change it too, or restore the heading that was lost."},
+      "4. …\n\n3.1. …",
+      "4. …\n\n4.1. …",
+      numbering_law,
+      "--renumber"},
+     check_series,
+     NULL},
+    {{"N106",
+      SEV_WARNING,
+      {"các mục cùng cấp viết số khác kiểu", "items of one level labelled differently"},
+      {"Trong một dãy, số mục viết cùng một kiểu: khoản là \"1.\", điểm là \"a)\" (Phụ lục I Nghị "
+       "định 30/2020/NĐ-CP). Viết lại cho giống các mục bên cạnh.",
+       "Within a series labels are written alike: \"1.\" for clauses and \"a)\" for points (Annex "
+       "I of Decree 30/2020/NĐ-CP). Write it like its neighbours."},
+      "a) …\nb. …\nc) …",
+      "a) …\nb) …\nc) …",
+      numbering_law,
+      ""},
+     check_series,
+     NULL},
+    {{"N107",
+      SEV_WARNING,
+      {"số dấu # không hợp với cấp của mục", "heading depth disagrees with the label"},
+      {"Cấp của mục do số mục quyết định (I. → 1. → 1.1. → a)); số dấu # chỉ để dễ đọc nguồn và "
+       "phải tăng theo cấp. Chỗ lệch thường là một tiêu đề đặt nhầm cấp.",
+       "The level of an item comes from its label (I. → 1. → 1.1. → a)); the number of # is for "
+       "reading the source and follows it. Where they disagree a heading is often misplaced."},
+      "# I. MỤC ĐÍCH\n\n# 1. Mục đích chung",
+      "# I. MỤC ĐÍCH\n\n## 1. Mục đích chung",
+      NULL,
+      ""},
+     check_depth,
+     NULL},
+    {{"N108",
+      SEV_WARNING,
+      {"nhảy cấp", "a level is skipped"},
+      {"Từ I. xuống thẳng a) là bỏ mất cấp 1.; từ 1. xuống thẳng 1.1.1. là bỏ mất cấp 1.1. Người "
+       "đọc không viện dẫn được. Từ 1. xuống a) là bình thường.",
+       "From I. straight to a) the level 1. is missing; from 1. to 1.1.1. the level 1.1. Readers "
+       "cannot cite such items. From 1. to a) is usual."},
+      "# I. MỤC ĐÍCH\n\na) …",
+      "# I. MỤC ĐÍCH\n\n1. …",
+      numbering_law,
+      NULL},
+     check_series,
+     NULL},
+    {{"N109",
+      SEV_ERROR,
+      {"điểm không theo bảng chữ cái tiếng Việt", "points not in Vietnamese alphabet order"},
+      {"Điểm được đánh bằng chữ cái tiếng Việt theo thứ tự: a b c d đ e g h i k l m n o p q r s t "
+       "u v x y. Sau d) là đ); không dùng f, j, w, z. Văn bản trước 05/3/2020 chỉ bị nhắc.",
+       "Points are lettered in the order of the Vietnamese alphabet: a b c d đ e g h i k l m n o "
+       "p q r s t u v x y. After d) comes đ); f, j, w and z are not used. Documents from before "
+       "05/3/2020 get a warning only."},
+      "c) …\nd) …\ne) …",
+      "c) …\nd) …\nđ) …",
+      numbering_law,
+      "--renumber"},
+     check_letters,
+     NULL},
+    {{"N110",
+      SEV_NOTE,
+      {"chỉ có một mục con", "an only child"},
+      {"Chia nhỏ thành một mục duy nhất (1.1. mà không có 1.2.) thường là thừa số mục, hoặc thiếu "
+       "mục sau.",
+       "A division into a single item (1.1. without 1.2.) usually needs no label, or lacks its "
+       "next item."},
+      "1. …\n\n1.1. …\n\n2. …",
+      "1. …\n\n1.1. …\n\n1.2. …\n\n2. …",
+      NULL,
+      NULL},
+     check_series,
+     NULL},
+    {{"N111",
+      SEV_WARNING,
+      {"chỗ giống số mục bị hỏng", "something like a damaged label"},
+      {"Quét hoặc gõ sai làm số mục không còn nhận ra được: \"l.2.\" (chữ l), \"1 .1.\", "
+       "\"1.1Báo\", \"III1\". Đoạn ấy bị coi là đoạn văn thường nên mất cấp và mất phân công.",
+       "Scanning or typing has left a label that is not recognised: \"l.2.\" (the letter l), \"1 "
+       ".1.\", \"1.1Báo\", \"III1\". The paragraph is then taken as plain text and loses its "
+       "level and its assignment."},
+      "1.1Báo Thanh Hóa …",
+      "1.1. Báo Thanh Hóa …",
+      NULL,
+      NULL},
+     check_damage,
+     NULL},
+};
+/* clang-format on */
+
+RULE_GROUP(rules_numbering, "numbering", table);

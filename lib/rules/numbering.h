@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * The faults in the numbering of one document, found in one walk so that one cause gives one
+ * fault. Inside this room only. */
+#ifndef VANTHU_RULES_NUMBERING_H
+#define VANTHU_RULES_NUMBERING_H
+
+#include "rules/rules.h"
+
+struct fault {
+    const char *code;
+    const struct block *item;
+    const struct block *other; /* where the number was used before; NULL */
+    unsigned wanted;           /* the number that was due; 0: says nothing about it */
+    struct msg text, hint;     /* complete sentences */
+};
+
+struct faults {
+    struct arena *arena;
+    VEC(struct fault *) list; /* parents before their children */
+    struct map by_item;       /* address of a block -> its first fault with `wanted` */
+};
+
+/* N101-N106 and N108-N110 of a document. */
+struct faults *faults_find(struct arena *a, const struct document *d);
+
+/* The label with another number, in the form it was written: "2.3." with 4 gives "2.4.". */
+struct str label_with(struct arena *a, const struct label *label, unsigned number);
+
+#endif

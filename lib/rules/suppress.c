@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT
+ * Suppression comments: `<!-- vanthu-bo-qua C302, C304: lý do -->` before a block silences these
+ * rules in that block and below it. The front matter cannot be silenced. */
+#include "rules/policy.h"
+
+static void widen(struct span *span, struct span more)
+{
+    if (more.end > span->end) {
+        span->end = more.end;
+    }
+}
+
+static struct span whole_of(const struct block *top)
+{
+    struct span all = top->at;
+    for (const struct block *b = top; b; b = block_next(top, b)) {
+        widen(&all, b->at);
+        if (b->assignment) {
+            widen(&all, b->assignment->at);
+        }
+    }
+    return all;
+}
+
+static struct span covered_by(const struct document *d, const struct block *comment)
+{
+    const struct block *b = block_next(d->root, comment);
+    while (b && b->kind == BLOCK_COMMENT) {
+        b = block_next(d->root, b);
+    }
+    return b ? whole_of(b) : (struct span){0, 0};
+}
+
+/* The text of a comment, with or without its marks. */
+static struct str comment_text(struct arena *a, const struct block *b)
+{
+    struct str s = STR_EMPTY;
+    for (size_t i = 0; i < b->words.list.n; i++) {
+        s = str_cat(a, s, b->words.list.v[i].text);
+    }
+    s = str_trim(s);
+    if (str_starts(s, STR("<!--")) && str_ends(s, STR("-->")) && s.n >= 7) {
+        s = str_trim(str_cut(s, 4, s.n - 3));
+    }
+    return s;
+}
+
+static void read_code(struct arena *a, struct sink *sink, const struct document *d,
+                      struct suppressions *out, struct suppression one)
+{
+    const struct rule_info *info = rule_find(one.code);
+    if (!info) {
+        struct finding *f =
+            report(sink, d->source, one.at, "S010", "không có quy tắc nào mang mã \"%.*s\"",
+                   "no rule has the code \"%.*s\"", STR_ARG(one.code));
+        hint(sink, f, "xem các mã bằng lệnh: vanthu rules", "list the codes with: vanthu rules");
+    } else if (info->code[0] == 'S') {
+        report(sink, d->source, one.at, "S010", "không thể bỏ qua quy tắc %s: nguồn phải đọc được",
+               "rule %s cannot be suppressed: the source must be readable", info->code);
+    } else {
+        VEC_PUSH(a, &out->list, one);
+    }
+}
+
+static void read_comment(struct arena *a, struct sink *sink, const struct document *d,
+                         const struct block *b, struct suppressions *out)
+{
+    const struct str mark = STR("vanthu-bo-qua");
+    struct str text = comment_text(a, b);
+    if (!str_starts(text, mark)) {
+        return;
+    }
+    text = str_from(text, mark.n);
+    const size_t colon = str_find_char(text, ':', 0);
+    const struct str reason = colon == STR_NPOS ? STR_EMPTY : str_trim(str_from(text, colon + 1));
+    struct str codes = str_cut(text, 0, colon);
+    const struct span covers = covered_by(d, b);
+    if (!reason.n) {
+        struct finding *f =
+            report(sink, d->source, b->at, "S010", "chỗ bỏ qua quy tắc không ghi lý do",
+                   "the suppression gives no reason");
+        hint(sink, f, "viết: <!-- vanthu-bo-qua C302: lý do -->",
+             "write: <!-- vanthu-bo-qua C302: reason -->");
+    }
+    for (struct str code; str_next(&codes, ',', &code);) {
+        const struct suppression one = {.code = str_trim(code), .at = b->at, .covers = covers};
+        read_code(a, sink, d, out, one);
+    }
+}
+
+struct suppressions suppressions_read(struct arena *a, struct sink *sink, const struct document *d)
+{
+    struct suppressions out = {0};
+    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
+        if (b->kind == BLOCK_COMMENT) {
+            read_comment(a, sink, d, b, &out);
+        }
+    }
+    return out;
+}
+
+bool suppressions_take(struct suppressions *list, const struct finding *f)
+{
+    bool taken = false;
+    for (size_t i = 0; i < list->list.n && f->rule; i++) {
+        struct suppression *s = &list->list.v[i];
+        if (str_is(s->code, f->rule->code) && f->at.start >= s->covers.start &&
+            f->at.start < s->covers.end) {
+            s->used = taken = true;
+        }
+    }
+    return taken;
+}
+
+void suppressions_report(const struct suppressions *list, struct sink *sink,
+                         const struct document *d, const struct rule_policy *policy)
+{
+    for (size_t i = 0; i < list->list.n; i++) {
+        const struct suppression *s = &list->list.v[i];
+        const struct rule_info *info = rule_find(s->code);
+        if (s->used || !info || !policy_wants(policy, info->code)) {
+            continue;
+        }
+        struct finding *f =
+            report(sink, d->source, s->at, "S010", "chỗ này không có phát hiện %s nào để bỏ qua",
+                   "there is no finding %s here to suppress", info->code);
+        hint(sink, f, "xóa chú thích này nếu lỗi đã được sửa",
+             "delete this comment if the fault has been mended");
+    }
+}
