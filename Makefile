@@ -84,6 +84,9 @@ test:
 	@$(MAKE) --no-print-directory all unit
 	@tests/run
 
+bench: all
+	@tests/bench/run
+
 asan:
 	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined" all unit
