@@ -2,8 +2,8 @@
 #include "build/build.h"
 
 #include "build/find.h"
+#include "build/name.h"
 #include "read/read.h"
-#include "text/fold.h"
 
 struct loader {
     struct arena *arena;
@@ -251,51 +251,6 @@ static void load_place(struct loader *loader, const struct place *place)
     VEC_PUSH(a, &loader->result->list, loaded);
 }
 
-/* ---- names of output folders ---- */
-
-/* The last `depth` folders of a path as one ASCII name: "2026/chuyen-doi-so" -> "2026-chuyen-doi-so". */
-static struct str id_of(struct arena *a, struct str folder, unsigned depth)
-{
-    struct str rest = path_real(a, folder);
-    struct str id = path_name(rest);
-    for (unsigned i = 1; i < depth && !str_is(rest, "/") && !str_is(rest, "."); i++) {
-        rest = path_folder(rest);
-        id = str_printf(a, "%.*s-%.*s", STR_ARG(path_name(rest)), STR_ARG(id));
-    }
-    return fold_slug(a, id);
-}
-
-static bool id_taken(const struct load_result *result, size_t self, struct str id)
-{
-    for (size_t i = 0; i < result->list.n; i++) {
-        const struct dossier *other = &result->list.v[i]->dossier;
-        if (i != self && str_eq(other->id, id) &&
-            !str_eq(other->folder, result->list.v[self]->dossier.folder)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Dossiers of one name in different folders are told apart by the folders above them. */
-static void name_dossiers(struct arena *a, struct load_result *result)
-{
-    enum { DEEPEST_ID = 5 };
-    for (size_t i = 0; i < result->list.n; i++) {
-        struct dossier *d = &result->list.v[i]->dossier;
-        d->id = id_of(a, d->folder, 1);
-    }
-    for (size_t i = 0; i < result->list.n; i++) {
-        struct dossier *d = &result->list.v[i]->dossier;
-        for (unsigned depth = 2; depth <= DEEPEST_ID && id_taken(result, i, d->id); depth++) {
-            d->id = id_of(a, d->folder, depth);
-        }
-        for (unsigned n = 2; id_taken(result, i, d->id); n++) {
-            d->id = str_printf(a, "%.*s-%u", STR_ARG(id_of(a, d->folder, 1)), n);
-        }
-    }
-}
-
 /* ---- all ---- */
 
 static struct names paths_of(struct arena *a, const struct load_options *options)
@@ -328,7 +283,7 @@ enum status load_paths(struct arena *a, const struct load_options *options,
         }
         load_place(&loader, place);
     }
-    name_dossiers(a, result);
+    dossiers_name(a, result);
     sink_sort(&result->sink);
     return ST_OK;
 }
