@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Word files: a layout (templates/docx, or a folder of the user) and a model -> the bytes of a DOCX
+ * Word files: a layout (templates/layout, or a folder of the user) and a model -> the bytes of a DOCX
  * (ECMA-376, transitional). Deterministic: the same input gives the same bytes. */
 #ifndef VANTHU_DOCX_DOCX_H
 #define VANTHU_DOCX_DOCX_H
@@ -16,9 +16,11 @@ enum status docx_layouts_load(struct arena *a, struct sink *sink, struct str fol
 struct docx_options {
     bool assignment_annex; /* plans: add the table "phân công nhiệm vụ" in a landscape section */
     const struct agency *addressee; /* letters: the one agency it goes to; NULL: as written */
+    const struct document *plan;    /* letters with an addressee: the plan forwarded, whose tasks for
+                                       that agency are listed; NULL: no list */
 };
 
-/* The document as a Word file in memory. */
+/* The document as a Word file in memory. Called inside arena_run(). `options` NULL: none. */
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,
                       const struct docx_options *options, struct str *bytes) MUST_CHECK;
 

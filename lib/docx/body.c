@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include "docx/body.h"
+
+#include "docx/inline.h"
+#include "docx/table.h"
+
+/* How items of a label form look (Nghị định 30/2020/NĐ-CP, Phụ lục I, bảng V, ô 6). The level comes
+ * from the form of the label, as in the source. */
+static const struct form {
+    const char *title[LABEL_DEPTH_MAX]; /* style of a heading, by depth of its number */
+    const char *text;                   /* style of an item that is a paragraph; NULL: title */
+    bool centred; /* number and title on lines of their own, in the middle */
+} forms[LABEL_FORMS] = {
+    [LABEL_NONE] = {{"VTTieuDe"}, NULL, false},
+    [LABEL_APPENDIX] = {{"VTPhuLuc"}, NULL, true},
+    [LABEL_PART] = {{"VTPhan"}, NULL, true},
+    [LABEL_CHAPTER] = {{"VTChuong"}, NULL, true},
+    [LABEL_SECTION] = {{"VTMucSo"}, NULL, true},
+    [LABEL_ARTICLE] = {{"VTDieu"}, NULL, false},
+    [LABEL_ROMAN] = {{"VTMucLaMa"}, NULL, false},
+    [LABEL_DECIMAL] = {{"VTKhoan", "VTKhoan2", "VTKhoan3"}, "VTKhoanChu", false},
+    [LABEL_LETTER] = {{"VTDiemDe"}, "VTDiem", false},
+    [LABEL_DASH] = {{"VTDiemDe"}, "VTGach", false},
+    [LABEL_PLUS] = {{"VTDiemDe"}, "VTCong", false},
+    [LABEL_STAR] = {{"VTDiemDe"}, "VTCong", false},
+};
+
+static const char *title_style(const struct label *label)
+{
+    const struct form *form = &forms[label->form];
+    size_t depth = label->depth ? label->depth - 1 : 0;
+    while (depth && (depth >= LABEL_DEPTH_MAX || !form->title[depth])) {
+        depth--;
+    }
+    return form->title[depth];
+}
+
+static const char *style_of(const struct block *b)
+{
+    if (b->kind != BLOCK_ITEM) {
+        return "VTNoiDung";
+    }
+    const char *text = forms[b->label.form].text;
+    return b->heading || !text ? title_style(&b->label) : text;
+}
+
+struct writer {
+    struct work *work;
+    struct buf *out;
+    const struct block *end; /* the first that is not ours */
+    unsigned width;
+    bool keep;
+};
+
+/* The next block that is printed, or NULL. */
+static const struct block *printed(const struct writer *wr, const struct block *b)
+{
+    while (b && b != wr->end && (b->kind == BLOCK_COMMENT || b->kind == BLOCK_ROOT)) {
+        b = block_next(wr->work->document->root, b);
+    }
+    return b == wr->end ? NULL : b;
+}
+
+static const struct block *printed_after(const struct writer *wr, const struct block *b)
+{
+    return printed(wr, block_next(wr->work->document->root, b));
+}
+
+/* Opens a paragraph. Before a table it stays with it, at some distance: the paragraph after a table
+ * has its own. */
+static void open_paragraph(struct writer *wr, const char *style, const struct block *next)
+{
+    const bool before_table = next && next->kind == BLOCK_TABLE;
+    buf_printf(wr->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
+    buf_adds(wr->out, before_table || (wr->keep && !next) ? "<w:keepNext/>" : "");
+    buf_adds(wr->out, before_table ? "<w:spacing w:after=\"120\"/>" : "");
+    buf_adds(wr->out, "</w:pPr>");
+}
+
+/* The label of an item in bold words is bold too. */
+static void write_label(struct writer *wr, const struct block *b)
+{
+    inline_text(wr->out, b->label.raw, b->bold_label ? RUN_BOLD : 0);
+}
+
+/* "Chương I" / "QUY ĐỊNH CHUNG": the full stop that parts them in the source falls away with the line
+ * they shared. */
+static void write_centred(struct writer *wr, const struct block *b, const struct block *next)
+{
+    struct str label = b->label.raw;
+    while (label.n && (label.p[label.n - 1] == '.' || label.p[label.n - 1] == ':')) {
+        label.n--;
+    }
+    const bool title = !runs_empty(&b->words);
+    open_paragraph(wr, style_of(b), title ? b : next);
+    inline_text(wr->out, label, 0);
+    buf_adds(wr->out, "</w:p>\n");
+    if (title) {
+        open_paragraph(wr, "VTTieuDeGiua", next);
+        inline_runs(wr->work, wr->out, &b->words);
+        buf_adds(wr->out, "</w:p>\n");
+    }
+}
+
+static void write_paragraph(struct writer *wr, const struct block *b, const struct block *next)
+{
+    open_paragraph(wr, style_of(b), next);
+    if (b->kind == BLOCK_ITEM && b->label.raw.n) {
+        write_label(wr, b);
+        if (!runs_empty(&b->words)) {
+            inline_text(wr->out, STR(" "), b->bold_label ? RUN_BOLD : 0);
+        }
+    }
+    inline_runs(wr->work, wr->out, &b->words);
+    buf_adds(wr->out, "</w:p>\n");
+}
+
+static void write_table(struct writer *wr, const struct block *b, const struct block *next)
+{
+    const bool last = !next && wr->keep;
+    table_write(wr->work, wr->out, b->table, wr->width, last);
+    if (next && next->kind == BLOCK_TABLE) { /* or Word would join the two */
+        body_spacer(wr->out, false);
+    }
+}
+
+static void write_block(struct writer *wr, const struct block *b)
+{
+    const struct block *next = printed_after(wr, b);
+    if (b->kind == BLOCK_TABLE) {
+        write_table(wr, b, next);
+    } else if (b->kind == BLOCK_ITEM && forms[b->label.form].centred) {
+        write_centred(wr, b, next);
+    } else {
+        write_paragraph(wr, b, next);
+    }
+}
+
+const struct block *body_write(struct work *w, struct buf *out, const struct block *first,
+                               const struct block *end, unsigned width, bool keep)
+{
+    struct writer wr = {w, out, end, width, keep};
+    const struct block *last = NULL;
+    for (const struct block *b = printed(&wr, first); b; b = printed_after(&wr, b)) {
+        write_block(&wr, b);
+        last = b;
+    }
+    return last;
+}
+
+const struct block *body_first_annex(const struct document *d)
+{
+    const struct block *b = d->root->first;
+    while (b && !(b->kind == BLOCK_ITEM && b->label.form == LABEL_APPENDIX)) {
+        b = b->next;
+    }
+    return b;
+}
+
+void body_spacer(struct buf *out, bool keep)
+{
+    buf_printf(out, "<w:p><w:pPr><w:pStyle w:val=\"VTNgan\"/>%s</w:pPr></w:p>\n",
+               keep ? "<w:keepNext/>" : "");
+}

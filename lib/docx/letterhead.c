@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+#include "docx/letterhead.h"
+
+#include "docx/lines.h"
+#include "text/utf8.h"
+
+#define NBSP "\xC2\xA0"
+
+static const struct str blank = STR_INIT(NBSP NBSP NBSP NBSP NBSP NBSP);
+
+/* "Số" of a document below 10 has a leading zero (Phụ lục I, II.3). */
+struct str letterhead_number(struct arena *a, struct str number)
+{
+    if (number.n == 0) {
+        return blank;
+    }
+    const bool single = number.n == 1 && number.p[0] >= '1' && number.p[0] <= '9';
+    return single ? str_cat(a, STR("0"), number) : number;
+}
+
+struct str letterhead_date(struct arena *a, struct date date, unsigned year)
+{
+    if (date.year == 0) {
+        const struct str y = year ? str_printf(a, "%u", year) : blank;
+        return str_printf(a, "ngày%.*stháng%.*snăm" NBSP "%.*s", STR_ARG(blank), STR_ARG(blank),
+                          STR_ARG(y));
+    }
+    /* Day below 10, months 1 and 2 with a leading zero (II.4); the number stays with its word. */
+    return str_printf(a, "ngày" NBSP "%02u tháng" NBSP "%0*u năm" NBSP "%u", date.day,
+                      date.month < 3 ? 2 : 1, date.month, date.year);
+}
+
+struct str letterhead_rule(struct arena *a, unsigned length, unsigned width)
+{
+    const unsigned side = width > length ? (width - length) / 2 : 0;
+    return str_printf(a, "<w:p><w:pPr><w:pStyle w:val=\"VTDuongKe\"/>"
+                         "<w:ind w:left=\"%u\" w:right=\"%u\"/></w:pPr></w:p>\n", side, side);
+}
+
+/* Lines as the register gives them where each fits, else the whole broken anew. */
+static struct lines fit(struct work *w, const struct lines *given, struct type type, unsigned width)
+{
+    if (lines_longest(given, type) <= width) {
+        return *given;
+    }
+    const struct str whole = str_join(w->arena, given->list.v, given->list.n, STR(" "));
+    return lines_break(w->arena, whole, type, width);
+}
+
+/* The name in capitals: "trên văn bản" of the register, or the official name. */
+static struct lines capitals(struct work *w, const struct agency *agency)
+{
+    struct lines lines = {0};
+    for (size_t i = 0; i < agency->letterhead.list.n; i++) {
+        VEC_PUSH(w->arena, &lines.list, agency->letterhead.list.v[i].text);
+    }
+    if (lines.list.n == 0) {
+        VEC_PUSH(w->arena, &lines.list, utf8_to_upper(w->arena, agency->name.text));
+    }
+    return lines;
+}
+
+/* "ỦY BAN NHÂN DÂN TỈNH …" -> "UBND TỈNH …": allowed above the issuing body (II.2). */
+static struct str abbreviated(struct work *w, struct str name)
+{
+    const struct value *rows = profile_group(w->profile, "viết tắt");
+    for (size_t i = 0; rows && i < rows->entries.n; i++) {
+        const struct entry *e = &rows->entries.v[i];
+        if (str_starts(name, e->key)) {
+            return str_cat(w->arena, e->value->text, str_from(name, e->key.n));
+        }
+    }
+    return name;
+}
+
+static struct lines superior_lines(struct work *w, const struct agency *agency, struct type type,
+                                   unsigned width)
+{
+    const struct lines given = capitals(w, agency);
+    struct str name = str_join(w->arena, given.list.v, given.list.n, STR(" "));
+    if (text_width(name, type.face, type.size) > width) {
+        name = abbreviated(w, name);
+    }
+    return lines_break(w->arena, name, type, width);
+}
+
+/* Some bodies name no superior above themselves (profile, "không chủ quản"). */
+static const struct agency *superior_of(struct work *w, const struct agency *agency)
+{
+    const struct value *rows = profile_group(w->profile, "không chủ quản");
+    for (size_t i = 0; rows && i < rows->entries.n; i++) {
+        const struct str start = rows->entries.v[i].value->text;
+        const struct str rest = str_from(agency->name.text, start.n);
+        if (str_starts(agency->name.text, start) && (rest.n == 0 || rest.p[0] == ' ')) {
+            return NULL;
+        }
+    }
+    return agency->superior.agency;
+}
+
+static void set_lines(struct work *w, const char *key, const struct lines *lines)
+{
+    struct value *list = value_set(w->arena, w->values, str_of(key), value_list(w->arena));
+    for (size_t i = 0; i < lines->list.n; i++) {
+        value_add(w->arena, list, value_text(w->arena, lines->list.v[i]));
+    }
+}
+
+/* Lengths of lines are parts of the text above them, in thousandths. */
+static unsigned part(struct work *w, enum figure_id rule, unsigned length)
+{
+    return (unsigned)((uint64_t)length * w->profile->figures[rule].used / 1000);
+}
+
+static unsigned agency_width(struct work *w)
+{
+    return profile_text_width(w->profile, false) - w->profile->figures[FRAME_NATION].used;
+}
+
+/* Sets both names; returns the length of the longest line of the issuing body. */
+static unsigned set_agencies(struct work *w)
+{
+    const struct figure *figures = w->profile->figures;
+    const struct type own = {FACE_BOLD, figures[SIZE_AGENCY].used};
+    const struct type above = {FACE_REGULAR, figures[SIZE_SUPERIOR].used};
+    const unsigned width = agency_width(w) - 100; /* air between the two columns */
+    const struct agency *issuer = w->document->meta.issuer.agency;
+    const struct agency *superior = issuer ? superior_of(w, issuer) : NULL;
+    struct lines top = {0};
+    struct lines lines = {0};
+    if (superior) {
+        top = superior_lines(w, superior, above, width);
+    }
+    if (issuer) {
+        lines = capitals(w, issuer);
+    } else {
+        VEC_PUSH(w->arena, &lines.list,
+                 utf8_to_upper(w->arena, w->document->meta.issuer.raw.text));
+    }
+    lines = fit(w, &lines, own, width);
+    set_lines(w, "chủ quản", &top);
+    set_lines(w, "tên cơ quan", &lines);
+    return lines_longest(&lines, own);
+}
+
+static void set_rules(struct work *w, unsigned agency_length)
+{
+    struct arena *a = w->arena;
+    const struct figure *figures = w->profile->figures;
+    const struct str motto = STR("Độc lập - Tự do - Hạnh phúc");
+    struct value *rules = value_set(a, w->values, STR("kẻ"), value_map(a));
+    value_set_text(a, rules, "cơ quan", letterhead_rule(a, part(w, RULE_AGENCY, agency_length),
+                                                        agency_width(w)));
+    const unsigned length = text_width(motto, FACE_BOLD, figures[SIZE_MOTTO].used);
+    value_set_text(a, rules, "tiêu ngữ", letterhead_rule(a, part(w, RULE_MOTTO, length),
+                                                         figures[FRAME_NATION].used));
+    /* The subject is set as narrow as its number of lines allows, so that they are about equal. */
+    const struct type type = {FACE_BOLD, figures[SIZE_SUBJECT].used};
+    const struct str subject = w->document->meta.subject.text;
+    const unsigned width = profile_text_width(w->profile, false);
+    if (subject.n && !(w->document->type && w->document->type->letter)) {
+        value_set_text(a, rules, "trích yếu",
+                       letterhead_rule(a, part(w, RULE_SUBJECT, lines_narrow(subject, type, width)),
+                                       width));
+    }
+}
+
+void letterhead_values(struct work *w)
+{
+    struct arena *a = w->arena;
+    const struct document_meta *meta = &w->document->meta;
+    const unsigned length = set_agencies(w);
+    set_rules(w, length);
+    value_set_text(a, w->values, "số", letterhead_number(a, meta->number.text));
+    value_set_text(a, w->values, "ký hiệu", meta->symbol.text);
+    value_set_text(a, w->values, "địa danh", meta->place.text);
+    value_set_text(a, w->values, "ngày tháng",
+                   letterhead_date(a, meta->date.date, meta->parent.date.date.year));
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+#include "docx/lines.h"
+
+enum {
+    WORDS_MAX = 64,
+    COST_APART = 4000, /* a break inside a compound word */
+    COST_GOOD = -1200, /* a break where a clerk likes one */
+    COST_NONE = INT32_MAX / 2,
+};
+
+/* Words that stay together in names of agencies. */
+static const char *const compounds[] = {
+    "BAN CHẤP", "BAN QUẢN", "BẢO HIỂM", "BẢO VỆ", "BƯU CHÍNH", "CHẤP HÀNH", "CHI CỤC",
+    "CHÍNH QUYỀN", "CHUYỂN ĐỔI", "CÔNG AN", "CÔNG CHỨC", "CÔNG ĐOÀN", "CÔNG NGHỆ", "CÔNG NGHIỆP",
+    "CÔNG NGHIỆP", "CÔNG THƯƠNG", "CÔNG TY", "CỰU CHIẾN", "CHIẾN BINH", "DÂN TỘC", "DÂN SỐ",
+    "DU LỊCH", "ĐÀO TẠO", "ĐẦU TƯ", "ĐỔI MỚI", "ĐỔI SỐ", "GIAO THÔNG", "GIÁO DỤC", "HÀNH CHÍNH",
+    "HỘI ĐỒNG", "HỢP TÁC", "KẾ HOẠCH", "KHOA HỌC", "KINH TẾ", "LAO ĐỘNG", "LIÊN HIỆP", "LIÊN MINH",
+    "MẶT TRẬN", "MÔI TRƯỜNG", "NGOẠI VỤ", "NHÀ NƯỚC", "NHÂN DÂN", "NÔNG DÂN", "NÔNG NGHIỆP",
+    "NÔNG THÔN", "NỘI VỤ", "PHÁT THANH", "PHÁT TRIỂN", "PHỤ NỮ", "PHỤC VỤ", "QUẢN LÝ", "QUÂN SỰ",
+    "QUỐC GIA", "SÁNG TẠO", "TÀI CHÍNH", "TÀI NGUYÊN", "THANH NIÊN", "THANH TRA", "THÀNH PHỐ",
+    "THÀNH ỦY", "THỂ THAO", "THỊ XÃ", "THÔNG TIN", "THỜI ĐẠI", "THƯƠNG BINH", "TOÀN THỂ", "TỔ CHỨC",
+    "TỔ QUỐC", "TÔN GIÁO", "TỔNG CÔNG", "TRUNG TÂM", "TRUYỀN HÌNH", "TRUYỀN THÔNG", "TƯ PHÁP",
+    "ỦY BAN", "VĂN HÓA", "VĂN HOÁ", "VĂN PHÒNG", "VẬN TẢI", "VIỄN THÔNG", "VIỆT NAM", "XÃ HỘI",
+    "XÂY DỰNG", "Y TẾ",
+};
+
+/* Words a new line likes to begin with. */
+static const char *const openers[] = {"VÀ",   "TỈNH",   "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ",
+                                      "PHƯỜNG", "ĐẶC KHU", "XÃ",        "CÁC",   "THUỘC"};
+
+struct setting {
+    struct str words[WORDS_MAX];
+    size_t n;
+    struct type type;
+    unsigned width;
+};
+
+static bool is_phrase(struct str first, struct str second, const char *phrase)
+{
+    const struct str p = str_of(phrase);
+    return p.n == first.n + 1 + second.n && str_starts(p, first) && str_ends(p, second) &&
+           p.p[first.n] == ' ';
+}
+
+static bool is_compound(struct str first, struct str second)
+{
+    for (size_t i = 0; i < COUNT_OF(compounds); i++) {
+        if (is_phrase(first, second, compounds[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_opener(const struct setting *s, size_t i)
+{
+    const struct str next = i + 1 < s->n ? s->words[i + 1] : STR_EMPTY;
+    for (size_t k = 0; k < COUNT_OF(openers); k++) {
+        if (str_is(s->words[i], openers[k]) || is_phrase(s->words[i], next, openers[k])) {
+            return !str_is(s->words[i], "XÃ") || !str_is(next, "HỘI");
+        }
+    }
+    return false;
+}
+
+/* Of a line that begins with word i. */
+static int32_t break_cost(const struct setting *s, size_t i)
+{
+    const struct str before = s->words[i - 1];
+    if (str_is(s->words[i], "-") || is_compound(before, s->words[i])) {
+        return COST_APART;
+    }
+    return str_ends(before, STR(",")) || str_is(before, "-") || is_opener(s, i) ? COST_GOOD : 0;
+}
+
+/* Width of words [from, to) in one line. */
+static unsigned span_width(const struct setting *s, size_t from, size_t to)
+{
+    unsigned sum = 0;
+    for (size_t i = from; i < to; i++) {
+        sum += text_width(s->words[i], s->type.face, s->type.size);
+    }
+    return sum + (unsigned)(to - from - 1) * text_width(STR(" "), s->type.face, s->type.size);
+}
+
+/* Of one line: how far, in percent squared, it is from the mean length. */
+static int32_t line_cost(const struct setting *s, size_t from, size_t to, unsigned mean)
+{
+    const unsigned width = span_width(s, from, to);
+    if (width > s->width && to - from > 1) {
+        return COST_NONE;
+    }
+    const int32_t off = ((int32_t)width - (int32_t)mean) * 100 / (int32_t)(mean + 1);
+    return off * off;
+}
+
+/* The best breaks of all words into exactly `count` lines: starts[k] is the first word of line k.
+ * False when they do not fit. */
+static bool best_breaks(const struct setting *s, size_t count, size_t *starts)
+{
+    static const int32_t none = COST_NONE;
+    int32_t cost[WORDS_MAX + 1];
+    int32_t next_cost[WORDS_MAX + 1];
+    unsigned char from[WORDS_MAX][WORDS_MAX + 1];
+    const unsigned mean = span_width(s, 0, s->n) / (unsigned)count;
+    for (size_t to = 0; to <= s->n; to++) {
+        cost[to] = to ? none : 0;
+    }
+    for (size_t k = 0; k < count; k++) {
+        for (size_t to = 0; to <= s->n; to++) {
+            next_cost[to] = none;
+            for (size_t i = k; i < to; i++) {
+                const int32_t line = line_cost(s, i, to, mean);
+                const int32_t sum = cost[i] >= none || line >= none
+                                        ? none : cost[i] + line + (i ? break_cost(s, i) : 0);
+                if (sum < next_cost[to]) {
+                    next_cost[to] = sum;
+                    from[k][to] = (unsigned char)i;
+                }
+            }
+        }
+        for (size_t to = 0; to <= s->n; to++) {
+            cost[to] = next_cost[to];
+        }
+    }
+    if (cost[s->n] >= none) {
+        return false;
+    }
+    for (size_t k = count, to = s->n; k > 0; k--) {
+        starts[k - 1] = to = from[k - 1][to];
+    }
+    return true;
+}
+
+static void split_words(struct str text, struct setting *s)
+{
+    struct str word;
+    while (s->n < WORDS_MAX && str_next(&text, ' ', &word)) {
+        if (word.n) {
+            s->words[s->n++] = word;
+        }
+    }
+}
+
+struct lines lines_break(struct arena *a, struct str text, struct type type, unsigned width)
+{
+    struct lines lines = {0};
+    struct setting s = {.type = type, .width = width};
+    size_t starts[WORDS_MAX + 1];
+    split_words(text, &s);
+    size_t count = s.n ? 1 : 0;
+    while (count && count < s.n && !best_breaks(&s, count, starts)) {
+        count++;
+    }
+    if (count && count == s.n) {
+        (void)best_breaks(&s, count, starts);
+    }
+    for (size_t k = 0; k < count; k++) {
+        const size_t end = k + 1 < count ? starts[k + 1] : s.n;
+        VEC_PUSH(a, &lines.list, str_join(a, s.words + starts[k], end - starts[k], STR(" ")));
+    }
+    return lines;
+}
+
+unsigned lines_count(struct str text, struct type type, unsigned width, unsigned *longest)
+{
+    const unsigned blank = text_width(STR(" "), type.face, type.size);
+    unsigned count = 0;
+    unsigned line = 0;
+    struct str word;
+    *longest = 0;
+    while (str_next(&text, ' ', &word)) {
+        const unsigned w = text_width(word, type.face, type.size);
+        if (count && line + blank + w <= width) {
+            line += blank + w;
+        } else {
+            count++;
+            line = w;
+        }
+        *longest = line > *longest ? line : *longest;
+    }
+    return count;
+}
+
+unsigned lines_narrow(struct str text, struct type type, unsigned width)
+{
+    unsigned longest = 0;
+    const unsigned count = lines_count(text, type, width, &longest);
+    unsigned low = 0;
+    unsigned high = width;
+    while (high - low > 1) {
+        const unsigned mid = low + (high - low) / 2;
+        if (lines_count(text, type, mid, &longest) <= count && longest <= mid) {
+            high = mid;
+        } else {
+            low = mid;
+        }
+    }
+    return high;
+}
+
+unsigned lines_longest(const struct lines *lines, struct type type)
+{
+    unsigned longest = 0;
+    for (size_t i = 0; i < lines->list.n; i++) {
+        const unsigned w = text_width(lines->list.v[i], type.face, type.size);
+        longest = w > longest ? w : longest;
+    }
+    return longest;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ * A package: named parts in one ZIP archive (ECMA-376 Part 2). The only place that knows libzip. */
+#ifndef VANTHU_DOCX_PACKAGE_H
+#define VANTHU_DOCX_PACKAGE_H
+
+#include "base/vec.h"
+#include "base/str.h"
+
+struct package_part {
+    struct str name; /* "word/document.xml" */
+    struct str bytes;
+};
+
+struct package {
+    VEC(struct package_part) parts; /* in the order of the archive */
+};
+
+/* The archive in memory: deflated at a fixed level, dated 1980-01-01, so that the same parts give
+ * the same bytes. */
+enum status package_write(struct arena *a, const struct package *package, struct str *bytes)
+    MUST_CHECK;
+
+#endif

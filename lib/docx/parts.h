@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * The parts of the package: one row a part, from which content types and relationships follow
+ * (ECMA-376 Part 2, 9-10). */
+#ifndef VANTHU_DOCX_PARTS_H
+#define VANTHU_DOCX_PARTS_H
+
+#include "docx/package.h"
+#include "docx/work.h"
+
+/* All parts of the document, rendered, [Content_Types].xml first. */
+enum status parts_make(struct work *w, struct package *package) MUST_CHECK;
+
+/* Sets the slots of relationship ids that sections use: quan hệ. */
+void parts_values(struct work *w);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of this room share while one document is laid out. */
+#ifndef VANTHU_DOCX_WORK_H
+#define VANTHU_DOCX_WORK_H
+
+#include "docx/layout.h"
+
+struct links { /* targets of the hyperlinks met so far, in order: rIdLink1, rIdLink2, … */
+    VEC(struct str) targets;
+};
+
+struct work {
+    struct arena *arena;
+    const struct docx_layouts *layouts;
+    const struct profile *profile;
+    const struct document *document;
+    const struct docx_options *options;
+    struct links links;
+    struct value *values; /* the slots */
+};
+
+#endif
