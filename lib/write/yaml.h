@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ * Trees of text as YAML in one canonical form: block style, indented by two, plain where that is
+ * safe, comments kept. */
+#ifndef VANTHU_WRITE_YAML_H
+#define VANTHU_WRITE_YAML_H
+
+#include "base/buf.h"
+#include "base/value.h"
+#include "model/keys.h"
+
+/* Writes a map. `table` says which texts are numbers and truth values, which are written bare; other
+ * texts that YAML would take for such are quoted. `spaced`: a blank line between the keys of the
+ * outermost map and above commented entries, for long files. */
+void yaml_write(struct buf *out, const struct value *map, const struct key_table *table,
+                bool spaced);
+
+#endif
