@@ -25,7 +25,7 @@ UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
 SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
 
-.PHONY: all deps demo test unit bench asan lint format install uninstall clean
+.PHONY: all deps demo test unit bench asan fuzz lint format install uninstall clean
 .DELETE_ON_ERROR:
 
 all: $(B)/vanthu
@@ -90,6 +90,17 @@ bench: all
 asan:
 	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= \
 	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined" all unit
+
+# libFuzzer over the whole pipeline: make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz:
+	$(MAKE) B=build/fuzz CC=clang OPT="-O1 -g" HARDEN= SAN="-fsanitize=address,undefined,fuzzer-no-link" \
+	  build/fuzz/libvanthu.a
+	clang $(CSTD) -O1 -g -Ilib -fsanitize=address,undefined,fuzzer -o build/fuzz/fuzz_document \
+	  tests/fuzz/fuzz_document.c build/fuzz/libvanthu.a $(PKG_LIBS)
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/fuzz_document -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 -print_final_stats=1 \
+	  -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/fuzz/corpus
 
 lint:
 	@clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- $(CSTD) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION='""'
