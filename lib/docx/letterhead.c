@@ -154,14 +154,27 @@ static void set_rules(struct work *w, unsigned agency_length)
     const unsigned length = text_width(motto, FACE_BOLD, figures[SIZE_MOTTO].used);
     value_set_text(a, rules, "tiêu ngữ", letterhead_rule(a, part(w, RULE_MOTTO, length),
                                                          figures[FRAME_NATION].used));
-    /* The subject is set as narrow as its number of lines allows, so that they are about equal. */
-    const struct type type = {FACE_BOLD, figures[SIZE_SUBJECT].used};
+}
+
+/* The subject is set in lines of about equal length; of a type with a name it has a line below, of a
+ * letter it stands under the number ("V/v …"). */
+static void set_subject(struct work *w)
+{
+    struct arena *a = w->arena;
     const struct str subject = w->document->meta.subject.text;
-    const unsigned width = profile_text_width(w->profile, false);
-    if (subject.n && !(w->document->type && w->document->type->letter)) {
-        value_set_text(a, rules, "trích yếu",
-                       letterhead_rule(a, part(w, RULE_SUBJECT, lines_narrow(subject, type, width)),
-                                       width));
+    const bool letter = w->document->type && w->document->type->letter;
+    const struct figure *figures = w->profile->figures;
+    const struct type type = {letter ? FACE_REGULAR : FACE_BOLD,
+                              figures[letter ? SIZE_SUBJECT_LETTER : SIZE_SUBJECT].used};
+    const unsigned width = letter ? agency_width(w) : profile_text_width(w->profile, false);
+    const unsigned narrow = lines_narrow(subject, type, width - 100);
+    unsigned longest = 0;
+    (void)lines_count(subject, type, narrow, &longest);
+    value_set_text(a, w->values, "trích yếu", subject);
+    value_set_text(a, w->values, "lề trích yếu", str_printf(a, "%u", (width - narrow) / 2));
+    if (subject.n && !letter) {
+        value_set_text(a, value_get(w->values, "kẻ"), "trích yếu",
+                       letterhead_rule(a, part(w, RULE_SUBJECT, longest), width));
     }
 }
 
@@ -171,6 +184,7 @@ void letterhead_values(struct work *w)
     const struct document_meta *meta = &w->document->meta;
     const unsigned length = set_agencies(w);
     set_rules(w, length);
+    set_subject(w);
     value_set_text(a, w->values, "số", letterhead_number(a, meta->number.text));
     value_set_text(a, w->values, "ký hiệu", meta->symbol.text);
     value_set_text(a, w->values, "địa danh", meta->place.text);

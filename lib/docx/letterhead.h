@@ -6,7 +6,8 @@
 
 #include "docx/work.h"
 
-/* Sets the slots of the head: chủ quản, tên cơ quan, kẻ, số, ký hiệu, địa danh, ngày tháng. */
+/* Sets the slots of the head: chủ quản, tên cơ quan, trích yếu, kẻ, số, ký hiệu,
+ * địa danh, ngày tháng. */
 void letterhead_values(struct work *w);
 
 /* "115" -> "115", "8" -> "08", "" -> blanks to write in by hand. */

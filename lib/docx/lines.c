@@ -162,41 +162,73 @@ struct lines lines_break(struct arena *a, struct str text, struct type type, uns
     return lines;
 }
 
-unsigned lines_count(struct str text, struct type type, unsigned width, unsigned *longest)
+/* Words that should not end a line: the number that follows belongs to them. */
+static const char *const clingers[] = {"ngày", "tháng", "năm",  "số",  "Số",   "Điều",
+                                       "khoản", "điểm", "mục",  "Mục", "-",    "–"};
+
+static bool is_clinger(struct str word)
+{
+    for (size_t i = 0; i < COUNT_OF(clingers); i++) {
+        if (str_is(word, clingers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How a text fills lines of a width, from word to word as Word does it. */
+struct filling {
+    unsigned count, longest;
+    unsigned bad; /* lines that end where they should not */
+};
+
+static struct filling fill(struct str text, struct type type, unsigned width)
 {
     const unsigned blank = text_width(STR(" "), type.face, type.size);
-    unsigned count = 0;
-    unsigned line = 0;
+    struct filling f = {0};
+    struct str last = STR_EMPTY;
     struct str word;
-    *longest = 0;
+    unsigned line = 0;
     while (str_next(&text, ' ', &word)) {
         const unsigned w = text_width(word, type.face, type.size);
-        if (count && line + blank + w <= width) {
+        if (f.count && line + blank + w <= width) {
             line += blank + w;
         } else {
-            count++;
+            f.count++;
+            f.bad += is_clinger(last) ? 1 : 0;
             line = w;
         }
-        *longest = line > *longest ? line : *longest;
+        f.longest = line > f.longest ? line : f.longest;
+        last = word;
     }
-    return count;
+    return f;
+}
+
+unsigned lines_count(struct str text, struct type type, unsigned width, unsigned *longest)
+{
+    const struct filling f = fill(text, type, width);
+    *longest = f.longest;
+    return f.count;
 }
 
 unsigned lines_narrow(struct str text, struct type type, unsigned width)
 {
-    unsigned longest = 0;
-    const unsigned count = lines_count(text, type, width, &longest);
-    unsigned low = 0;
-    unsigned high = width;
-    while (high - low > 1) {
-        const unsigned mid = low + (high - low) / 2;
-        if (lines_count(text, type, mid, &longest) <= count && longest <= mid) {
-            high = mid;
-        } else {
-            low = mid;
+    enum { STEP = 60 };
+    const unsigned count = fill(text, type, width).count;
+    unsigned best = width;
+    unsigned best_bad = UINT32_MAX;
+    /* From wide to narrow: the narrowest of the least bad. */
+    for (unsigned w = width; w > STEP; w -= STEP) {
+        const struct filling f = fill(text, type, w);
+        if (f.count > count || f.longest > w) {
+            break;
+        }
+        if (f.bad <= best_bad) {
+            best = w;
+            best_bad = f.bad;
         }
     }
-    return high;
+    return best;
 }
 
 unsigned lines_longest(const struct lines *lines, struct type type)

@@ -22,8 +22,8 @@ struct lines lines_break(struct arena *a, struct str text, struct type type, uns
 /* As Word fills lines: how many there are at `width`, and the length of the longest. */
 unsigned lines_count(struct str text, struct type type, unsigned width, unsigned *longest);
 
-/* The least width at which the text takes no more lines than at `width`: set as narrow as that, its
- * lines are about equal. */
+/* The least width at which the text takes no more lines than at `width`, so that its lines are about
+ * equal; a little more where lines would else end in the middle of "ngày 25/01/2016" or "số 161". */
 unsigned lines_narrow(struct str text, struct type type, unsigned width);
 
 unsigned lines_longest(const struct lines *lines, struct type type);

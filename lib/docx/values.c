@@ -57,18 +57,11 @@ static void set_title(struct work *w)
 {
     const struct document_meta *meta = &w->document->meta;
     const struct doctype *type = w->document->type;
-    const struct figure *figures = w->profile->figures;
     if (!is_letter(w)) {
         set(w, "tên loại", meta->type_title.text.n ? meta->type_title.text
                            : type                  ? str_of(type->title)
                                                    : STR_EMPTY);
     }
-    set(w, "trích yếu", meta->subject.text);
-    /* The subject is set as narrow as its number of lines allows: lines of about equal length. */
-    const struct type face = {FACE_BOLD, figures[SIZE_SUBJECT].used};
-    const unsigned width = profile_text_width(w->profile, false);
-    const unsigned narrow = lines_narrow(meta->subject.text, face, width);
-    set(w, "lề trích yếu", str_printf(w->arena, "%u", (width - narrow) / 2));
 }
 
 /* One addressee stands behind the colon; several stand below, their dashes under the colon
