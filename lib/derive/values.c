@@ -170,7 +170,7 @@ static struct value *task_values(struct arena *a, const struct task *t, enum rol
     return v;
 }
 
-/* A list that is a section of its own in the template: {{#chủ trì}} {{#việc}} … */
+/* A list with a section around it, which goes when the list is empty: {{#báo cáo}} {{#kỳ báo cáo}} … */
 static void set_list(struct arena *a, struct value *values, const char *name, const char *each,
                      struct value *list)
 {
@@ -180,33 +180,45 @@ static void set_list(struct arena *a, struct value *values, const char *name, co
     }
 }
 
+/* The agency's tasks in one role. */
+static struct value *tasks_in_role(struct arena *a, const struct tasks *tasks, enum role role,
+                                   struct quotes *quotes, struct value *funded)
+{
+    struct value *list = value_list(a);
+    for (size_t i = 0; i < tasks->list.n; i++) {
+        const struct task *t = &tasks->list.v[i];
+        if (task_role(t, quotes->agency) != role ||
+            comes_with_another(t->item, role, quotes->agency)) {
+            continue;
+        }
+        struct value *v = value_add(a, list, task_values(a, t, role, quotes));
+        if (value_get_text(v, "Kinh phí").n) {
+            value_add(a, funded, v);
+        }
+    }
+    return list;
+}
+
 void values_tasks(struct arena *a, struct value *values, const struct tasks *tasks,
                   struct quotes *quotes)
 {
     static const struct {
         enum role role;
         const char *name;
-    } sections[] = {
+    } groups[] = {
         {ROLE_LEAD, "chủ trì"},
         {ROLE_COORDINATE, "phối hợp"},
         {ROLE_COMMON, "chung"},
     };
+    struct value *list = value_set(a, values, STR("nhóm nhiệm vụ"), value_list(a));
     struct value *funded = value_list(a);
-    for (size_t s = 0; s < COUNT_OF(sections); s++) {
-        const enum role role = sections[s].role;
-        struct value *list = value_list(a);
-        for (size_t i = 0; i < tasks->list.n; i++) {
-            const struct task *t = &tasks->list.v[i];
-            if (task_role(t, quotes->agency) != role ||
-                comes_with_another(t->item, role, quotes->agency)) {
-                continue;
-            }
-            struct value *v = value_add(a, list, task_values(a, t, role, quotes));
-            if (value_get_text(v, "Kinh phí").n) {
-                value_add(a, funded, v);
-            }
+    for (size_t i = 0; i < COUNT_OF(groups); i++) {
+        struct value *in_role = tasks_in_role(a, tasks, groups[i].role, quotes, funded);
+        if (in_role->entries.n) {
+            struct value *group = value_add(a, list, value_map(a));
+            value_set_text(a, group, groups[i].name, STR("có"));
+            value_set(a, group, STR("việc"), in_role);
         }
-        set_list(a, values, sections[s].name, "việc", list);
     }
     set_list(a, values, "kinh phí riêng", "việc", funded);
 }

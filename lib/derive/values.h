@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What a text template can say about a parent, an agency and its tasks: the slots, by their
- * Vietnamese names. The list of names is in templates/text/README.md. Inside this room. */
+ * Vietnamese names. Inside this room. */
 #ifndef VANTHU_DERIVE_VALUES_H
 #define VANTHU_DERIVE_VALUES_H
 
@@ -13,8 +13,9 @@ struct value *values_agency(struct arena *a, const struct agency *agency);
 struct value *values_parent(struct arena *a, const struct document *parent,
                             const struct tasks *tasks);
 
-/* chủ trì, phối hợp, chung: the agency's tasks by role; each with tham chiếu, lời dẫn, lời, phần
- * dưới and the fields of its assignment. Sets them in `values`. */
+/* nhóm nhiệm vụ: the agency's tasks by role (chủ trì, phối hợp, chung), each `việc` with tham chiếu, lời
+ * dẫn, lời, phần dưới and the fields of its assignment; kinh phí riêng: those with a source of
+ * funding. Sets them in `values`. */
 void values_tasks(struct arena *a, struct value *values, const struct tasks *tasks,
                   struct quotes *quotes);
 
