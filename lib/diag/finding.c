@@ -140,9 +140,8 @@ void sink_sort(struct sink *sink)
 struct tally sink_count(const struct sink *sink)
 {
     struct tally tally = {0, 0, 0};
-    unsigned *const counters[] = {[SEV_NOTE] = &tally.notes,
-                                  [SEV_WARNING] = &tally.warnings,
-                                  [SEV_ERROR] = &tally.errors};
+    unsigned *const counters[] = {
+        [SEV_NOTE] = &tally.notes, [SEV_WARNING] = &tally.warnings, [SEV_ERROR] = &tally.errors};
     for (size_t i = 0; i < sink->list.n; i++) {
         const enum severity severity = sink->list.v[i]->severity;
         if (severity != SEV_OFF) {

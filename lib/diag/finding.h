@@ -15,8 +15,8 @@ enum severity { SEV_OFF, SEV_NOTE, SEV_WARNING, SEV_ERROR };
 struct rule_info {
     const char *code; /* "C302" */
     enum severity severity;
-    struct msg title;   /* one line: what it finds */
-    struct msg explain; /* why it matters and how to mend it */
+    struct msg title;          /* one line: what it finds */
+    struct msg explain;        /* why it matters and how to mend it */
     const char *wrong, *right; /* an example; NULL where none helps */
     const char *legal;         /* "Phụ lục III, Nghị định 30/2020/NĐ-CP"; NULL */
     const char *fix;           /* option of `vanthu fmt` that mends it ("", "--renumber"); NULL */

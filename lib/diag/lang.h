@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The two languages vanthu speaks. Every text for a person is a pair; both have the same %-arguments
- * in the same order. */
+ * The two languages vanthu speaks. Every text for a person is a pair; both have the same
+ * %-arguments in the same order. */
 #ifndef VANTHU_DIAG_LANG_H
 #define VANTHU_DIAG_LANG_H
 

@@ -8,9 +8,9 @@
 #include "diag/finding.h"
 
 struct print_options {
-    enum lang lang;            /* of the words around the messages */
-    bool color;                /* ANSI colours; human form only */
-    unsigned width;            /* columns of the terminal; 0: as wide as the line */
+    enum lang lang;             /* of the words around the messages */
+    bool color;                 /* ANSI colours; human form only */
+    unsigned width;             /* columns of the terminal; 0: as wide as the line */
     const char *tool, *version; /* "vanthu", "0.1.0" */
 };
 

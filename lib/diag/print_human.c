@@ -20,8 +20,7 @@ static const char *color(const struct print_options *options, const char *code)
 }
 
 /* path:line:column: — without the numbers where a file as a whole is meant. */
-static void add_place(struct buf *out, const struct source *source, struct str file,
-                      struct span at)
+static void add_place(struct buf *out, const struct source *source, struct str file, struct span at)
 {
     add_safe(out, file);
     if (source) {
@@ -35,10 +34,9 @@ static void add_head(struct buf *out, const struct finding *f, const struct prin
 {
     buf_adds(out, color(options, BOLD));
     add_place(out, f->source, f->file, f->at);
-    buf_printf(out, "%s%s%s[%s]:%s ", color(options, RESET),
-               color(options, severities[f->severity].color),
-               msg_in(severities[f->severity].word, options->lang), f->rule->code,
-               color(options, RESET));
+    buf_printf(
+        out, "%s%s%s[%s]:%s ", color(options, RESET), color(options, severities[f->severity].color),
+        msg_in(severities[f->severity].word, options->lang), f->rule->code, color(options, RESET));
     add_safe(out, f->message);
     buf_addc(out, '\n');
 }

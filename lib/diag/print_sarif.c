@@ -74,7 +74,8 @@ static void add_rule(struct json *j, const struct rule_info *rule, enum lang lan
         add_message(j, "help", str_of(explain));
     }
     json_object(j, "defaultConfiguration");
-    json_text(j, "level", str_of(rule->severity == SEV_OFF ? "none" : severity_name(rule->severity)));
+    json_text(j, "level",
+              str_of(rule->severity == SEV_OFF ? "none" : severity_name(rule->severity)));
     json_end(j);
     json_end(j);
 }

@@ -41,8 +41,7 @@ static size_t reach_right(struct str line, size_t at, unsigned *room)
 static size_t reach_left(struct str line, size_t at, unsigned *room)
 {
     uint32_t c;
-    for (size_t used; (used = utf8_back(line, at, &c)) > 0 && shown_width(c) <= *room;
-         at -= used) {
+    for (size_t used; (used = utf8_back(line, at, &c)) > 0 && shown_width(c) <= *room; at -= used) {
         *room -= shown_width(c);
     }
     return at;

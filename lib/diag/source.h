@@ -2,8 +2,9 @@
  * One source text as it is shown and as it was on disk.
  *
  * `text` is what every reader and rule sees: UTF-8 in NFC, LF line ends, no byte order mark. Places
- * in the model are byte offsets into it. `shifts` leads back to the bytes of the file (for a file in
- * another encoding, to its UTF-8 form). Texts are at most SOURCE_MAX bytes, so offsets fit 32 bits. */
+ * in the model are byte offsets into it. `shifts` leads back to the bytes of the file (for a file
+ * in another encoding, to its UTF-8 form). Texts are at most SOURCE_MAX bytes, so offsets fit 32
+ * bits. */
 #ifndef VANTHU_DIAG_SOURCE_H
 #define VANTHU_DIAG_SOURCE_H
 

@@ -90,8 +90,8 @@ static bool scan_short(struct scan *scan, struct parts *p)
         return false;
     }
     const char between = scan->s.p[scan->at++];
-    return (between == '/' || between == '-' || between == '.') &&
-           number(scan, 1, 2, &p->month) && sign(scan, between) && number(scan, 4, 4, &p->year);
+    return (between == '/' || between == '-' || between == '.') && number(scan, 1, 2, &p->month) &&
+           sign(scan, between) && number(scan, 4, 4, &p->year);
 }
 
 static bool scan_long(struct scan *scan, struct parts *p)
@@ -116,8 +116,8 @@ size_t date_scan(struct str s, struct date *d)
         struct scan scan = {s, start};
         struct parts p = {0, 0, 0};
         if (shapes[i](&scan, &p)) {
-            *d = (struct date){(unsigned short)p.year, (unsigned char)p.month,
-                               (unsigned char)p.day};
+            *d =
+                (struct date){(unsigned short)p.year, (unsigned char)p.month, (unsigned char)p.day};
             return scan.at;
         }
     }

@@ -7,13 +7,14 @@
 
 #include "base/str.h"
 
-/* Canonical name of an encoding we read ("utf8" -> "UTF-8", "tcvn3" -> "TCVN3"); NULL if unknown. */
+/* Canonical name of an encoding we read ("utf8" -> "UTF-8", "tcvn3" -> "TCVN3"); NULL if unknown.
+ */
 const char *encoding_find(struct str name);
 /* Every canonical name, NULL-terminated. */
 const char *const *encoding_names(void);
 
-/* `bytes` in `name` (as encoding_find gives it) to UTF-8 in NFC. ST_INVALID: *bad_at is the offset of
- * the first byte that means nothing in that encoding. */
+/* `bytes` in `name` (as encoding_find gives it) to UTF-8 in NFC. ST_INVALID: *bad_at is the offset
+ * of the first byte that means nothing in that encoding. */
 enum status encoding_decode(struct arena *a, const char *name, struct str bytes, struct str *text,
                             size_t *bad_at) MUST_CHECK;
 

@@ -2,6 +2,7 @@
 #include "text/fold.h"
 
 #include "text/nfc.h"
+#include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -13,12 +14,11 @@ enum { DROP = 0, KEEP = 1 };
 static const struct {
     uint32_t first, last, becomes;
 } classes[] = {
-    {0xAD, 0xAD, DROP},      {0x200B, 0x200F, DROP}, {0x202A, 0x202E, DROP},
-    {0x2060, 0x2064, DROP},  {0xFEFF, 0xFEFF, DROP}, {0x2010, 0x2015, '-'},
-    {0x2212, 0x2212, '-'},   {0xFE58, 0xFE58, '-'},  {0xFE63, 0xFE63, '-'},
-    {0xFF0D, 0xFF0D, '-'},   {0x2018, 0x201B, '\''}, {0xB4, 0xB4, '\''},
-    {'`', '`', '\''},        {0x2032, 0x2032, '\''}, {0x201C, 0x201F, '"'},
-    {0xAB, 0xAB, '"'},       {0xBB, 0xBB, '"'},      {0x2033, 0x2033, '"'},
+    {0xAD, 0xAD, DROP},     {0x200B, 0x200F, DROP}, {0x202A, 0x202E, DROP}, {0x2060, 0x2064, DROP},
+    {0xFEFF, 0xFEFF, DROP}, {0x2010, 0x2015, '-'},  {0x2212, 0x2212, '-'},  {0xFE58, 0xFE58, '-'},
+    {0xFE63, 0xFE63, '-'},  {0xFF0D, 0xFF0D, '-'},  {0x2018, 0x201B, '\''}, {0xB4, 0xB4, '\''},
+    {'`', '`', '\''},       {0x2032, 0x2032, '\''}, {0x201C, 0x201F, '"'},  {0xAB, 0xAB, '"'},
+    {0xBB, 0xBB, '"'},      {0x2033, 0x2033, '"'},
 };
 
 static uint32_t class_of(uint32_t c)
@@ -31,35 +31,11 @@ static uint32_t class_of(uint32_t c)
     return KEEP;
 }
 
-/* Tones in the order none, huyền, sắc, hỏi, ngã, nặng. */
-enum { TONES = 6 };
-
-static const uint32_t toned[][TONES] = {
-    {'a', 0xE0, 0xE1, 0x1EA3, 0xE3, 0x1EA1},    {'e', 0xE8, 0xE9, 0x1EBB, 0x1EBD, 0x1EB9},
-    {'o', 0xF2, 0xF3, 0x1ECF, 0xF5, 0x1ECD},    {'u', 0xF9, 0xFA, 0x1EE7, 0x169, 0x1EE5},
-    {'y', 0x1EF3, 0xFD, 0x1EF7, 0x1EF9, 0x1EF5},
-};
-
-static const uint32_t *tones_of(uint32_t plain)
+/* The tone of `c` when it is the small vowel `plain` with a tone, or TONE_NONE. */
+static enum tone tone_on(uint32_t c, uint32_t plain)
 {
-    for (size_t i = 0; i < COUNT_OF(toned); i++) {
-        if (toned[i][0] == plain) {
-            return toned[i];
-        }
-    }
-    return NULL;
-}
-
-/* The tone (1-5) of `c` when it is `plain` with a tone, or 0. */
-static size_t tone_on(uint32_t c, uint32_t plain)
-{
-    const uint32_t *row = tones_of(plain);
-    for (size_t i = 1; row && i < TONES; i++) {
-        if (row[i] == c) {
-            return i;
-        }
-    }
-    return 0;
+    enum tone tone;
+    return vowel_of(c, &tone) == plain ? tone : TONE_NONE;
 }
 
 /* The open rhymes in which the tone is written on either vowel: hòa and hoà, khỏe, thủy. */
@@ -109,9 +85,9 @@ static uint32_t pull_tone(uint32_t c, struct reader *r)
 {
     const uint32_t second = peek_folded(*r, 0);
     for (size_t i = 0; i < COUNT_OF(open_rhymes); i++) {
-        const size_t tone = tone_on(second, open_rhymes[i].second);
+        const enum tone tone = tone_on(second, open_rhymes[i].second);
         if (c == open_rhymes[i].first && tone && !utf8_is_letter(peek_folded(*r, 1))) {
-            return tones_of(c)[tone];
+            return vowel_with(c, tone);
         }
     }
     return c;

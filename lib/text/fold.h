@@ -9,7 +9,8 @@
  * around it, runs of blanks (no-break ones too) one blank, quotes alike, none at the ends. */
 struct str fold_name(struct arena *a, struct str s);
 
-/* Without marks and in lower case ASCII: "Sở Y tế" -> "so y te". For near matches and file names. */
+/* Without marks and in lower case ASCII: "Sở Y tế" -> "so y te". For near matches and file names.
+ */
 struct str fold_ascii(struct arena *a, struct str s);
 
 /* The same, appended: many candidates can be folded in the room of one. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Writing JSON (RFC 8259) member by member: commas and indentation are kept here.
  *
- * `key` is NULL inside an array. A member of an object or array that is `flat` stays on its line. */
+ * `key` is NULL inside an array. A member of an object or array that is `flat` stays on its line.
+ */
 #ifndef VANTHU_TEXT_JSON_H
 #define VANTHU_TEXT_JSON_H
 

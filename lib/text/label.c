@@ -108,7 +108,8 @@ static bool in_capitals(struct str word)
 }
 
 /* What follows a bare "Chương I" is nothing, a dash, a note in brackets up to the end, or its title
- * in capitals; anything else makes it a sentence that only mentions it: "Mục 3 của Kế hoạch này". */
+ * in capitals; anything else makes it a sentence that only mentions it: "Mục 3 của Kế hoạch này".
+ */
 static bool title_follows(const struct scan *scan)
 {
     const struct str rest =
@@ -215,8 +216,7 @@ static bool is_fraction(const struct scan *scan)
     static const char *const units[] = {"USD", "EUR", "VND", "VNĐ",  "GB",   "MB",  "TB",
                                         "KB",  "MW",  "GW",  "Gbps", "Mbps", "GHz", "MHz",
                                         "Tỷ",  "Tỉ",  "Ha",  "Km",   "Kg"};
-    const struct str word =
-        word_at(scan->line, scan->at + utf8_blanks(scan->line, scan->at));
+    const struct str word = word_at(scan->line, scan->at + utf8_blanks(scan->line, scan->at));
     for (size_t i = 0; i < COUNT_OF(units); i++) {
         if (str_is(word, units[i])) {
             return true;

@@ -27,17 +27,18 @@ enum { LABEL_DEPTH_MAX = 6 };
 
 struct label {
     enum label_form form;
-    struct str raw;                 /* as written, without the blank after it: "1.1.", "Điều 5." */
+    struct str raw; /* as written, without the blank after it: "1.1.", "Điều 5." */
     unsigned number[LABEL_DEPTH_MAX]; /* values, outermost first; letters by point_value (0: not a
                                          letter of the alphabet, e.g. f), Romans by value */
-    unsigned depth;                 /* how many of them: 1 but for decimals; 0 for bullets */
-    char closing;                   /* '.', ')', ':' or 0 after the number */
+    unsigned depth;                   /* how many of them: 1 but for decimals; 0 for bullets */
+    char closing;                     /* '.', ')', ':' or 0 after the number */
 };
 
-/* Reads a label at the start of `line` (blanks before it must be cut off already). Returns the bytes
- * of label and blanks after it, 0 when the line has none. A number over 99 or a year is no label
- * ("2020. Tiếp …"), nor is a decimal fraction ("1.5 triệu") or a date; a label must be followed by a
- * blank or the end of the line. */
+/* Reads a label at the start of `line` (blanks before it must be cut off already). Returns the
+ * bytes of label and blanks after it, 0 when the line has none. A number over 99 or a year is no
+ * label
+ * ("2020. Tiếp …"), nor is a decimal fraction ("1.5 triệu") or a date; a label must be followed by
+ * a blank or the end of the line. */
 size_t label_scan(struct str line, struct label *label);
 
 /* Level of the item: a smaller number is further out. Decimals of depth d lie d-1 below "1.". */

@@ -162,10 +162,10 @@ static const struct tag_form {
     bool named;
     enum status (*take)(struct compiler *c, const struct tag *tag);
 } tag_forms[] = {
-    {'\0', false, true, take_value},   {'&', false, true, take_value},
-    {'{', false, true, take_value},    {'!', true, false, take_comment},
-    {'#', true, true, take_opening},   {'^', true, true, take_opening},
-    {'/', true, true, take_closing},   {'>', false, false, refuse_partial},
+    {'\0', false, true, take_value},        {'&', false, true, take_value},
+    {'{', false, true, take_value},         {'!', true, false, take_comment},
+    {'#', true, true, take_opening},        {'^', true, true, take_opening},
+    {'/', true, true, take_closing},        {'>', false, false, refuse_partial},
     {'=', false, false, refuse_delimiters},
 };
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Logic-free templates in Mustache syntax (the public specification): {{x}} escaped, {{{x}}} and
- * {{&x}} raw, {{#list}}…{{/list}}, {{^empty}}…{{/empty}}, {{! comment }}, {{a.b}}, {{.}}. Standalone
- * section and comment lines leave no blank line. Partials and delimiter changes are left out and
- * are an error, as is an unclosed or unopened section. An unknown name is NOT an error here (it is
- * empty); who knows the names checks them with mustache_names(). */
+ * {{&x}} raw, {{#list}}…{{/list}}, {{^empty}}…{{/empty}}, {{! comment }}, {{a.b}}, {{.}}.
+ * Standalone section and comment lines leave no blank line. Partials and delimiter changes are left
+ * out and are an error, as is an unclosed or unopened section. An unknown name is NOT an error here
+ * (it is empty); who knows the names checks them with mustache_names(). */
 #ifndef VANTHU_TEXT_MUSTACHE_H
 #define VANTHU_TEXT_MUSTACHE_H
 

@@ -130,10 +130,8 @@ static struct score score_of(struct search *s, struct str candidate, unsigned li
 
 const struct str *nearest(struct arena *a, struct str word, const struct str *candidates, size_t n)
 {
-    struct search search = {.arena = a,
-                            .plain = fold_ascii(a, word),
-                            .marked = fold_name(a, word),
-                            .key = buf_new(a)};
+    struct search search = {
+        .arena = a, .plain = fold_ascii(a, word), .marked = fold_name(a, word), .key = buf_new(a)};
     const unsigned limit = (unsigned)(search.plain.n / 3);
     struct score best = {limit + 1, 0};
     const struct str *found = NULL;

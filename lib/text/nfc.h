@@ -3,8 +3,8 @@
 #ifndef VANTHU_TEXT_NFC_H
 #define VANTHU_TEXT_NFC_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 /* From text offset `text` on, and up to the next row, text offset t came from raw offset
  * raw + (t - text). Rows are sorted by both; an empty list is the identity. */

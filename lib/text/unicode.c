@@ -54,8 +54,8 @@ uint32_t unicode_base(uint32_t c)
 {
     utf8proc_int32_t parts[8];
     int boundary = 0;
-    const utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8,
-                                                       UTF8PROC_DECOMPOSE, &boundary);
+    const utf8proc_ssize_t n =
+        utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8, UTF8PROC_DECOMPOSE, &boundary);
     return n > 0 && n <= 8 ? (uint32_t)parts[0] : c;
 }
 
@@ -74,9 +74,9 @@ struct str unicode_nfc(struct str piece, int32_t work[UNICODE_WORK])
 {
     const utf8proc_option_t options = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
     /* One place less than there is: re-encoding adds a NUL. */
-    utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)piece.p,
-                                            (utf8proc_ssize_t)piece.n, work, UNICODE_WORK - 1,
-                                            options);
+    utf8proc_ssize_t n =
+        utf8proc_decompose((const utf8proc_uint8_t *)piece.p, (utf8proc_ssize_t)piece.n, work,
+                           UNICODE_WORK - 1, options);
     if (n < 0 || n > UNICODE_WORK - 1) {
         return piece;
     }

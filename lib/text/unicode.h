@@ -14,7 +14,7 @@ bool unicode_is_mark(uint32_t c);      /* combining: written on the character be
 bool unicode_is_invisible(uint32_t c); /* control or format character, line separators included */
 uint32_t unicode_lower(uint32_t c);
 uint32_t unicode_upper(uint32_t c);
-uint32_t unicode_base(uint32_t c); /* without marks: ấ -> a; itself where it has none */
+uint32_t unicode_base(uint32_t c);  /* without marks: ấ -> a; itself where it has none */
 unsigned unicode_width(uint32_t c); /* columns on a terminal: 0, 1, 2 */
 
 /* May `c` join the character before it when a text is composed? Marks and Hangul vowels may. */

@@ -10,7 +10,10 @@ struct form {
 };
 
 static const struct form forms[] = {
-    {0x80, 0x00, 1, 0x0}, {0xE0, 0xC0, 2, 0x80}, {0xF0, 0xE0, 3, 0x800}, {0xF8, 0xF0, 4, 0x10000},
+    {0x80, 0x00, 1, 0x0},
+    {0xE0, 0xC0, 2, 0x80},
+    {0xF0, 0xE0, 3, 0x800},
+    {0xF8, 0xF0, 4, 0x10000},
 };
 
 static const struct form *form_of(unsigned char first)
@@ -125,8 +128,8 @@ size_t utf8_blank(struct str s, size_t at)
     uint32_t c;
     const size_t used = utf8_get(s, at, &c);
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 ||
-                       (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-                       c == 0x202F || c == 0x205F || c == 0x3000;
+                       (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
+                       c == 0x205F || c == 0x3000;
     return used && blank ? used : 0;
 }
 

@@ -28,7 +28,8 @@ size_t utf8_blanks(struct str s, size_t at);
 /* Bytes of `s` at `at` that are `lower` whatever their case, or 0. `lower` is in lower case. */
 size_t utf8_match(struct str s, size_t at, struct str lower);
 
-/* Unicode letter; its lower/upper case (Vietnamese letters included); itself where there is none. */
+/* Unicode letter; its lower/upper case (Vietnamese letters included); itself where there is none.
+ */
 bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
 uint32_t utf8_lower(uint32_t c);
