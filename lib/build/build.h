@@ -60,7 +60,7 @@ const struct docx_layouts *kit_layouts(const struct kit *kit);
 /* SHA-256 over every template in force, for the manifest. */
 struct str kit_digest(const struct kit *kit);
 
-/* An agency's own plan: the model, its Markdown and its DOCX. `docx` may be NULL. */
+/* An agency's own plan: the model, its Markdown and its DOCX. ST_MISSING: it has no task in it. */
 struct agency_plan {
     struct document *document;
     struct str markdown, docx;
