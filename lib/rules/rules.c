@@ -6,6 +6,7 @@
 static const struct rule_group *const groups[] = {
     &rules_source,
     &rules_numbering,
+    &rules_assignment,
     NULL,
 };
 
