@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "model/keys.h"
 #include "write/pieces.h"
 #include "write/steps.h"
 #include "write/write.h"
@@ -33,7 +34,9 @@ static void note(struct outline *o, size_t depth, const char *what, struct str t
     }
 }
 
-static void front_value(struct outline *o, const struct value *v, size_t depth)
+/* `table` tells known keys, which are shown as the table spells them. */
+static void front_value(struct outline *o, const struct value *v, const struct key_table *table,
+                        size_t depth)
 {
     static const char *const empty[] = {
         [VALUE_TEXT] = " ", [VALUE_LIST] = " []", [VALUE_MAP] = " {}"};
@@ -49,9 +52,10 @@ static void front_value(struct outline *o, const struct value *v, size_t depth)
         const struct entry *e = &v->entries.v[i];
         note(o, depth + 1, "comment ", e->comment);
         indent(o, depth + 1);
-        buf_add(o->out, v->kind == VALUE_LIST ? STR("-") : e->key);
-        buf_adds(o->out, v->kind == VALUE_LIST ? "" : ":");
-        front_value(o, e->value, depth + 1);
+        const struct key *key = table ? key_find_vi(table, e->key.p, e->key.n) : NULL;
+        buf_add(o->out, key ? str_of(key->vi) : e->key);
+        buf_adds(o->out, v->kind == VALUE_LIST ? "-" : ":");
+        front_value(o, e->value, key ? key->sub : v->kind == VALUE_LIST ? table : NULL, depth + 1);
     }
     note(o, depth + 1, "tail ", v->tail);
 }
@@ -235,7 +239,7 @@ void write_outline(struct arena *a, const struct document *d, struct buf *out)
     struct outline o = {a, out, d};
     if (d->front && (d->front->entries.n || d->front->tail.n)) {
         buf_adds(out, "front");
-        front_value(&o, d->front, 0);
+        front_value(&o, d->front, &document_keys, 0);
     }
     buf_adds(out, "body\n");
     const struct steps steps = steps_of(a, d->root, true);

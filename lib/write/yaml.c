@@ -174,11 +174,26 @@ static bool bare_allowed(const struct key *key)
     return !key || key->shape == KEY_NUMBER || key->shape == KEY_BOOL || key->shape == KEY_DATE;
 }
 
+/* "căn cứ:" with nothing after it is an empty list. */
+static const char *empty_of(struct meaning m)
+{
+    static const char *const by_shape[] = {
+        [KEY_TEXT] = "\"\"",  [KEY_NUMBER] = "\"\"", [KEY_BOOL] = "\"\"", [KEY_DATE] = "\"\"",
+        [KEY_AGENCY] = "\"\"", [KEY_LIST] = "[]",     [KEY_MAP] = "{}",     [KEY_MAPS] = "[]",
+        [KEY_DICT] = "{}",     [KEY_PAIRS] = "{}"};
+    return by_shape[m.key ? m.key->shape : KEY_TEXT];
+}
+
 /* `by` is the indentation of what belongs to the value on later lines. */
 static void write_text(struct yaml *y, const struct value *v, struct meaning m, size_t by)
 {
     const struct str s = v->text;
     buf_addc(y->out, ' ');
+    if (!s.n) {
+        buf_adds(y->out, empty_of(m));
+        end_line(y, v->remark);
+        return;
+    }
     if (is_foldable(s)) {
         buf_adds(y->out, ">-");
         end_line(y, v->remark);
@@ -253,8 +268,10 @@ static void write_list(struct yaml *y, const struct value *list, struct meaning 
     write_comments(y, list->tail, by);
 }
 
-static void write_key(struct yaml *y, struct str key)
+/* Keys we know are spelled as in the table, whatever their case in the source. */
+static void write_key(struct yaml *y, struct str key, const struct key *known)
 {
+    key = known ? str_of(known->vi) : key;
     if (is_plain(key) && !is_typed(key)) {
         buf_add(y->out, key);
     } else {
@@ -274,8 +291,9 @@ static void write_map(struct yaml *y, const struct value *map, struct meaning m,
             write_comments(y, e->comment, by);
             indent(y, by);
         }
-        write_key(y, e->key);
-        write_value(y, e->value, meaning_of(m, e->key), by + STEP);
+        const struct meaning inner = meaning_of(m, e->key);
+        write_key(y, e->key, inner.key);
+        write_value(y, e->value, inner, by + STEP);
     }
     write_comments(y, map->tail, by);
 }
