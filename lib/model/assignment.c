@@ -5,7 +5,8 @@
 
 const struct assignment_field assignment_fields[] = {
     {"Chủ trì", "lead", AS_PARTIES, AT(lead),
-     {"cơ quan chịu trách nhiệm chính, tên cách nhau bằng \";\"", "who leads, names between \";\""}},
+     {"cơ quan chịu trách nhiệm chính, tên cách nhau bằng \";\"",
+      "who leads, names between \";\""}},
     {"Phối hợp", "with", AS_PARTIES, AT(with),
      {"các cơ quan phối hợp, tên cách nhau bằng \";\"", "who co-ordinates, names between \";\""}},
     {"Thời hạn", "deadline", AS_DEADLINE, AT(deadline),
