@@ -45,6 +45,12 @@ enum status derive_plan(struct arena *a, struct sink *sink, const struct documen
                         const struct agency *agency, const struct mustache *wording,
                         struct document **out) MUST_CHECK;
 
+/* A letter that forwards `plan`, as it goes to one agency: addressed to it, with its tasks as an
+ * annex worded by `wording` (templates/text/phu-luc-cong-van.md). */
+enum status derive_letter(struct arena *a, struct sink *sink, const struct document *letter,
+                          const struct document *plan, const struct agency *agency,
+                          const struct mustache *wording, struct document **out) MUST_CHECK;
+
 /* Changes of a document's tasks show in this digest (for `kế hoạch gốc: dấu vết`, rule X606). */
 struct str tasks_digest(struct arena *a, const struct tasks *tasks);
 

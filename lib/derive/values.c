@@ -44,6 +44,7 @@ struct value *values_agency(struct arena *a, const struct agency *agency)
     const struct str short_name = str_trim(agency->abbreviation.text);
     set_name(a, v, agency);
     value_set_text(a, v, "viết tắt", short_name.n ? short_name : initials(a, agency->name.text));
+    value_set_text(a, v, "TÊN", utf8_to_upper(a, agency->name.text));
     value_set_text(a, v, "địa danh", place_of(agency));
     value_set_text(a, v, "quyền hạn", agency_authority(a, agency));
     value_set_text(a, v, "chức vụ", agency_head_title(a, agency));
