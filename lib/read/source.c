@@ -186,7 +186,7 @@ static struct str with_lf(struct arena *a, struct str s, struct shifts *shifts)
     return buf_str(&out);
 }
 
-/* Where text offset `raw` of the inner map went in the outer one; i: rows of outer passed so far. */
+/* Where text offset `raw` of the inner map went in the outer one, `i` rows of which are passed. */
 static uint32_t carried(const struct shifts *outer, size_t i, uint32_t raw)
 {
     const struct shift none = {0, 0};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * Assignments from the words of items that have no block. */
+#ifndef VANTHU_READ_INFER_H
+#define VANTHU_READ_INFER_H
+
+#include "model/document.h"
+
+/* Gives items of the task sections of `d` (resolved: d->agencies is there) the assignment that
+ * their words state, marked as inferred. Items with a block, and those above or below one, are
+ * left alone; so is everything under aims and requirements. Safe to call twice. */
+void infer_assignments(struct arena *a, struct document *d);
+
+#endif
