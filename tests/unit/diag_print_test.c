@@ -81,9 +81,11 @@ static void long_lines_are_cut_around_the_caret(void **state)
         "93/NĐ-CP ngày 15/12/2014 của Chính phủ về một số cơ chế, chính sách phát triển y tế.";
     const struct sink sink = citation_sink(*state, LANG_VI, line);
     for (unsigned width = 30; width < 220; width++) {
-        struct str rest = print_as(*state, "human", &sink, width), head, shown, carets;
-        assert_true(str_next(&rest, '\n', &head) && str_next(&rest, '\n', &shown) &&
-                    str_next(&rest, '\n', &carets));
+        struct str rest = print_as(*state, "human", &sink, width);
+        struct str head = STR_EMPTY, shown = STR_EMPTY, carets = STR_EMPTY;
+        assert_true(str_next(&rest, '\n', &head));
+        assert_true(str_next(&rest, '\n', &shown));
+        assert_true(str_next(&rest, '\n', &carets));
         assert_true(utf8_columns(shown) <= width);
         const size_t word = str_find(shown, STR("93/NĐ-CP"), 0);
         assert_true(word != STR_NPOS);
@@ -245,7 +247,7 @@ static void nothing_found_is_said_completely(void **state)
 static void sarif_points_at_rules_and_places(void **state)
 {
     struct sink sink = citation_sink(*state, LANG_VI, "số 93/NĐ-CP");
-    (void)report_file(&sink, STR("thư mục/b.md"), "N101", "x", "x");
+    (void)report_file(&sink, STR("thư mục/b09.md"), "N101", "x", "x");
     (void)report_file(&sink, STR("/c.md"), "C302", "x", "x");
     json_t *json = parsed(print_as(*state, "sarif", &sink, 0));
     assert_text(json, "version", "2.1.0");
@@ -261,7 +263,7 @@ static void sarif_points_at_rules_and_places(void **state)
     const json_t *other = at(at(run, "results"), "1");
     assert_uint(other, "ruleIndex", 1);
     place = at(at(at(other, "locations"), "0"), "physicalLocation");
-    assert_text(at(place, "artifactLocation"), "uri", "th%C6%B0%20m%E1%BB%A5c/b.md");
+    assert_text(at(place, "artifactLocation"), "uri", "th%C6%B0%20m%E1%BB%A5c/b09.md");
     assert_null(json_object_get(place, "region"));
     place = at(at(at(at(at(run, "results"), "2"), "locations"), "0"), "physicalLocation");
     assert_text(at(place, "artifactLocation"), "uri", "file:///c.md");
@@ -277,6 +279,29 @@ static void json_is_valid_whatever_comes(void **state)
     for (size_t i = 0; i < COUNT_OF(forms); i++) {
         json_decref(parsed(print_as(*state, forms[i], &sink, 0)));
     }
+}
+
+/* A file as a whole: its first line stands for it, and no line of it is shown. */
+static void a_whole_file_is_its_first_line(void **state)
+{
+    struct sink sink = sink_new(*state, LANG_EN, lookup);
+    const struct source *s = source_new(*state, STR("a.md"), STR("one\n"));
+    (void)report(&sink, s, (struct span){0, 0}, "N101", "x", "x");
+    (void)report_file(&sink, STR("b.md"), "N101", "x", "x");
+    assert_str(print_as(*state, "human", &sink, 80), "a.md:1:1: warning[N101]: x\n"
+                                                     "b.md: warning[N101]: x\n"
+                                                     "\n0 errors, 2 warnings, 0 notes\n");
+    assert_str(print_as(*state, "gcc", &sink, 80), "a.md:1:1: warning: x [N101]\n"
+                                                   "b.md:1:1: warning: x [N101]\n");
+    json_t *json = parsed(print_as(*state, "json", &sink, 0));
+    for (size_t i = 0; i < 2; i++) {
+        const json_t *f = json_array_get(at(json, "findings"), i);
+        assert_uint(f, "line", 1);
+        assert_uint(f, "column", 1);
+        assert_uint(f, "end_column", 1);
+        assert_uint(f, "byte_end", 0);
+    }
+    json_decref(json);
 }
 
 static void silenced_findings_are_not_printed(void **state)
@@ -304,6 +329,7 @@ int main(void)
         ARENA_TEST(nothing_found_is_said_completely),
         ARENA_TEST(sarif_points_at_rules_and_places),
         ARENA_TEST(json_is_valid_whatever_comes),
+        ARENA_TEST(a_whole_file_is_its_first_line),
         ARENA_TEST(silenced_findings_are_not_printed),
     };
     return cmocka_run_group_tests_name("diag_print", tests, NULL, NULL);

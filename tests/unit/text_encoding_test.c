@@ -231,6 +231,7 @@ static void guesses_read_as_vietnamese(void **state)
                                   "a xa\xDE h\xF4\xF2i Vi\xEA\xF2t Nam")},
         {"VISCII", STR_INIT("C\xB5ng h\xF2"
                             "a x\xE3 h\xB5i Vi\xAEt Nam \xF0\xABu")},
+        {"UTF-16BE", STR_INIT("\0V\0i\x1E\xC7\0t\0 ")},
         {"UTF-16LE", STR_INIT("V\0i\0\xC7\x1E"
                               "t\0 \0")},
         {NULL, STR_INIT("Le caf\xE9 est tr\xE8s agr\xE9"
@@ -238,6 +239,7 @@ static void guesses_read_as_vietnamese(void **state)
         {NULL, STR_INIT("\x7F"
                         "ELF\x02\x01\x01\0\0\0\xE9\xB7")},
         {NULL, STR_INIT("plain ASCII")},
+        {"TCVN5712-1", STR_INIT("\x95 \xA7\xD2 \xB8n, b\x8Fn \xAE\xE5")},
         {NULL, STR_INIT("")},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
