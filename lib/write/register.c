@@ -14,6 +14,6 @@ void write_register_xml(struct arena *a, const struct agency_register *r, struct
     struct xml x = {a, out, 1};
     buf_adds(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<register xmlns=\"" XML_NAMESPACE
                   "\">\n");
-    xml_front(&x, r->front, &register_keys);
-    xml_close(&x, register_keys.xml);
+    xml_put_front(&x, r->front, &register_keys);
+    xml_put_close(&x, register_keys.xml);
 }

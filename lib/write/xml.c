@@ -48,7 +48,7 @@ static void change_marks(struct xml *x, const struct marks *from, const struct m
         if (to->on[i]) {
             buf_printf(x->out, "<%s", mark_names[i]);
             if (i == MARK_LINK) {
-                xml_attribute(x, "href", to->href);
+                xml_put_attribute(x, "href", to->href);
             }
             buf_addc(x->out, '>');
         }
@@ -65,11 +65,11 @@ static void words(struct xml *x, const struct pieces *pieces)
         change_marks(x, &now, &next);
         now = next;
         if (p->kind == PIECE_COMMENT) {
-            xml_comment(x, p->text);
+            xml_put_comment(x, p->text);
         } else if (p->kind == PIECE_BREAK) {
             buf_adds(x->out, "<br/>");
         } else {
-            xml_words(x, p->text);
+            xml_put_words(x, p->text);
         }
     }
     change_marks(x, &now, &none);
@@ -79,7 +79,7 @@ static void words(struct xml *x, const struct pieces *pieces)
 static void words_in(struct xml *x, const char *name, const struct runs *runs)
 {
     const struct pieces pieces = pieces_of(x->arena, runs);
-    xml_indent(x);
+    xml_put_indent(x);
     if (!pieces.list.n) {
         buf_printf(x->out, "<%s/>\n", name);
         return;
@@ -94,7 +94,7 @@ static void words_in(struct xml *x, const char *name, const struct runs *runs)
 static void close_items(struct body *body, const struct block *until)
 {
     while (body->open != until && body->open != body->root) {
-        xml_close(&body->x, "item");
+        xml_put_close(&body->x, "item");
         body->open = body->open->parent;
     }
 }
@@ -103,10 +103,10 @@ static void item(struct body *body, const struct block *b)
 {
     struct xml *x = &body->x;
     close_items(body, b->parent);
-    xml_indent(x);
+    xml_put_indent(x);
     buf_adds(x->out, "<item");
     if (b->label.raw.n) {
-        xml_attribute(x, "label", b->label.raw);
+        xml_put_attribute(x, "label", b->label.raw);
     }
     if (b->heading) {
         buf_printf(x->out, " heading=\"%u\"", b->heading);
@@ -127,8 +127,8 @@ static void para(struct body *body, const struct block *b)
 static void comment(struct body *body, const struct block *b)
 {
     for (size_t i = 0; i < b->words.list.n; i++) {
-        xml_indent(&body->x);
-        xml_comment(&body->x, b->words.list.v[i].text);
+        xml_put_indent(&body->x);
+        xml_put_comment(&body->x, b->words.list.v[i].text);
         buf_addc(body->x.out, '\n');
     }
 }
@@ -142,19 +142,19 @@ static void table(struct body *body, const struct block *b)
         [ALIGN_RIGHT] = "<column align=\"right\"/>\n",
     };
     struct xml *x = &body->x;
-    xml_open(x, "table");
+    xml_put_open(x, "table");
     for (size_t i = 0; i < b->table->columns; i++) {
-        xml_indent(x);
+        xml_put_indent(x);
         buf_adds(x->out, columns[b->table->align[i]]);
     }
     for (size_t r = 0; r < b->table->rows.n; r++) {
-        xml_open(x, "row");
+        xml_put_open(x, "row");
         for (size_t i = 0; i < b->table->columns; i++) {
             words_in(x, "cell", &b->table->rows.v[r].cells[i].words);
         }
-        xml_close(x, "row");
+        xml_put_close(x, "row");
     }
-    xml_close(x, "table");
+    xml_put_close(x, "table");
 }
 
 static void parties(struct xml *x, const char *name, const struct parties *list)
@@ -162,11 +162,11 @@ static void parties(struct xml *x, const char *name, const struct parties *list)
     if (!list->list.n) {
         return;
     }
-    xml_open(x, name);
+    xml_put_open(x, name);
     for (size_t i = 0; i < list->list.n; i++) {
-        xml_leaf(x, "party", list->list.v[i].name);
+        xml_put_leaf(x, "party", list->list.v[i].name);
     }
-    xml_close(x, name);
+    xml_put_close(x, name);
 }
 
 static void assignment(struct body *body, const struct block *item_block,
@@ -174,7 +174,7 @@ static void assignment(struct body *body, const struct block *item_block,
 {
     struct xml *x = &body->x;
     close_items(body, item_block);
-    xml_open(x, "assignment");
+    xml_put_open(x, "assignment");
     for (size_t i = 0; i < assignment_fields_n; i++) {
         const struct assignment_field *f = &assignment_fields[i];
         const struct parties *list = assignment_parties(as, f);
@@ -182,10 +182,10 @@ static void assignment(struct body *body, const struct block *item_block,
         if (list) {
             parties(x, f->xml, list);
         } else if (text.n) {
-            xml_leaf(x, f->xml, text);
+            xml_put_leaf(x, f->xml, text);
         }
     }
-    xml_close(x, "assignment");
+    xml_put_close(x, "assignment");
 }
 
 static void write_step(struct body *body, const struct step *step)
@@ -226,9 +226,9 @@ static void head(struct xml *x, struct value front, const struct doctype *type)
         front.entries.n--;
     }
     if (front.entries.n || front.tail.n) {
-        xml_open(x, document_keys.xml);
-        xml_front(x, &front, &document_keys);
-        xml_close(x, document_keys.xml);
+        xml_put_open(x, document_keys.xml);
+        xml_put_front(x, &front, &document_keys);
+        xml_put_close(x, document_keys.xml);
     }
 }
 
@@ -240,16 +240,16 @@ void write_xml(struct arena *a, const struct document *d, struct buf *out)
     struct body body = {{a, out, 1}, d->root, d->root};
     buf_adds(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document xmlns=\"" XML_NAMESPACE "\"");
     if (type) {
-        xml_attribute(&body.x, "type", str_of(type->xml));
+        xml_put_attribute(&body.x, "type", str_of(type->xml));
     }
     buf_adds(out, ">\n");
     head(&body.x, *front, type);
-    xml_open(&body.x, "body");
+    xml_put_open(&body.x, "body");
     const struct steps steps = steps_of(a, d->root, false);
     for (size_t i = 0; i < steps.list.n; i++) {
         write_step(&body, &steps.list.v[i]);
     }
     close_items(&body, d->root);
-    xml_close(&body.x, "body");
-    xml_close(&body.x, "document");
+    xml_put_close(&body.x, "body");
+    xml_put_close(&body.x, "document");
 }

@@ -18,8 +18,8 @@ static void comments(struct xml *x, struct str text)
     while (text.n && from <= text.n) {
         const size_t found = str_find_char(text, '\n', from);
         const size_t end = found == STR_NPOS ? text.n : found;
-        xml_indent(x);
-        xml_comment(x, str_printf(x->arena, " %.*s ", STR_ARG(str_cut(text, from, end))));
+        xml_put_indent(x);
+        xml_put_comment(x, str_printf(x->arena, " %.*s ", STR_ARG(str_cut(text, from, end))));
         buf_addc(x->out, '\n');
         from = end + 1;
     }
@@ -29,7 +29,7 @@ static void end_line(struct xml *x, struct str remark)
 {
     if (remark.n) {
         buf_addc(x->out, ' ');
-        xml_comment(x, str_printf(x->arena, " %.*s ", STR_ARG(remark)));
+        xml_put_comment(x, str_printf(x->arena, " %.*s ", STR_ARG(remark)));
     }
     buf_addc(x->out, '\n');
 }
@@ -61,14 +61,14 @@ static void entries(struct xml *x, const struct value *v, const struct element *
 
 static void value(struct xml *x, const struct value *v, const struct element *el)
 {
-    xml_indent(x);
+    xml_put_indent(x);
     buf_printf(x->out, "<%s", el->name);
     if (el->attribute) {
-        xml_attribute(x, el->attribute, el->value);
+        xml_put_attribute(x, el->attribute, el->value);
     }
     if (v->kind == VALUE_TEXT && v->text.n) {
         buf_addc(x->out, '>');
-        xml_value(x, v->text);
+        xml_put_value(x, v->text);
         buf_printf(x->out, "</%s>", el->name);
     } else if (v->kind == VALUE_TEXT || (!v->entries.n && !v->tail.n)) {
         buf_adds(x->out, "/>");
@@ -77,7 +77,7 @@ static void value(struct xml *x, const struct value *v, const struct element *el
         x->depth++;
         entries(x, v, el);
         x->depth--;
-        xml_indent(x);
+        xml_put_indent(x);
         buf_printf(x->out, "</%s>", el->name);
     }
     end_line(x, v->remark);
@@ -94,7 +94,7 @@ static void entries(struct xml *x, const struct value *v, const struct element *
     comments(x, v->tail);
 }
 
-void xml_front(struct xml *x, const struct value *map, const struct key_table *table)
+void xml_put_front(struct xml *x, const struct value *map, const struct key_table *table)
 {
     const struct element outer = {.table = table, .value = STR_EMPTY};
     entries(x, map, &outer);

@@ -41,14 +41,14 @@ static void put_char(struct xml *x, struct str s, size_t *i, const char *escape)
     *i += bad ? bad : 1;
 }
 
-void xml_words(struct xml *x, struct str s)
+void xml_put_words(struct xml *x, struct str s)
 {
     for (size_t i = 0; i < s.n;) {
         put_char(x, s, &i, escape_of(s, i));
     }
 }
 
-void xml_value(struct xml *x, struct str s)
+void xml_put_value(struct xml *x, struct str s)
 {
     for (size_t i = 0; i < s.n;) {
         const bool edge = i == 0 || i + 1 == s.n;
@@ -56,7 +56,7 @@ void xml_value(struct xml *x, struct str s)
     }
 }
 
-void xml_attribute(struct xml *x, const char *name, struct str value)
+void xml_put_attribute(struct xml *x, const char *name, struct str value)
 {
     buf_printf(x->out, " %s=\"", name);
     for (size_t i = 0; i < value.n;) {
@@ -65,7 +65,7 @@ void xml_attribute(struct xml *x, const char *name, struct str value)
     buf_addc(x->out, '"');
 }
 
-void xml_comment(struct xml *x, struct str text)
+void xml_put_comment(struct xml *x, struct str text)
 {
     buf_adds(x->out, "<!--");
     for (size_t i = 0; i < text.n;) {
@@ -81,29 +81,29 @@ void xml_comment(struct xml *x, struct str text)
     buf_adds(x->out, "-->");
 }
 
-void xml_indent(struct xml *x)
+void xml_put_indent(struct xml *x)
 {
     buf_printf(x->out, "%*s", (int)(x->depth * STEP), "");
 }
 
-void xml_open(struct xml *x, const char *name)
+void xml_put_open(struct xml *x, const char *name)
 {
-    xml_indent(x);
+    xml_put_indent(x);
     buf_printf(x->out, "<%s>\n", name);
     x->depth++;
 }
 
-void xml_close(struct xml *x, const char *name)
+void xml_put_close(struct xml *x, const char *name)
 {
     x->depth--;
-    xml_indent(x);
+    xml_put_indent(x);
     buf_printf(x->out, "</%s>\n", name);
 }
 
-void xml_leaf(struct xml *x, const char *name, struct str text)
+void xml_put_leaf(struct xml *x, const char *name, struct str text)
 {
-    xml_indent(x);
+    xml_put_indent(x);
     buf_printf(x->out, "<%s>", name);
-    xml_value(x, text);
+    xml_put_value(x, text);
     buf_printf(x->out, "</%s>\n", name);
 }
