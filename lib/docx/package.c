@@ -6,6 +6,12 @@
 enum {
     LEVEL = 6,
     DOS_EPOCH = (1 << 5) | 1, /* 1980-01-01, as Word dates its entries */
+    /* Limits of packages that others made. */
+    PARTS_MAX = 10000,
+    PART_MAX = 128 * 1024 * 1024,
+    PACKAGE_MAX = 512 * 1024 * 1024,
+    RATIO_MAX = 400, /* unpacked to packed, of a part over RATIO_FROM bytes */
+    RATIO_FROM = 4 * 1024 * 1024,
 };
 
 /* A source over bytes of ours that libzip must not free. */
@@ -84,4 +90,72 @@ enum status package_write(struct arena *a, const struct package *package, struct
     }
     *bytes = (struct str){copy, stat.size};
     return ST_OK;
+}
+
+/* ---- reading ---- */
+
+static void close_archive(void *zip)
+{
+    zip_discard(zip);
+}
+
+/* The size in the directory is what the maker says: one byte more is asked for to see that it ends
+ * there, and the checksum is right only if it does. */
+static enum status read_entry(struct arena *a, zip_t *zip, zip_uint64_t index,
+                              const zip_stat_t *stat, struct str *bytes)
+{
+    char *p = arena_alloc(a, stat->size + 1);
+    zip_file_t *entry = zip_fopen_index(zip, index, 0);
+    if (!entry) {
+        return ST_INVALID;
+    }
+    zip_uint64_t n = 0;
+    zip_int64_t got = 1;
+    while (got > 0 && n <= stat->size) {
+        got = zip_fread(entry, p + n, stat->size + 1 - n);
+        n += got > 0 ? (zip_uint64_t)got : 0;
+    }
+    (void)zip_fclose(entry); /* what it says is in `got` */
+    *bytes = (struct str){p, n};
+    return got < 0 || n != stat->size ? ST_INVALID : ST_OK;
+}
+
+static enum status read_part(struct arena *a, zip_t *zip, zip_uint64_t index, size_t *total,
+                             struct package_part *part)
+{
+    zip_stat_t stat;
+    part->name = str_copy(a, str_of(zip_get_name(zip, index, ZIP_FL_ENC_RAW)));
+    if (zip_stat_index(zip, index, 0, &stat) != 0 ||
+        (stat.valid & (ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)) !=
+            (ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE)) {
+        return ST_INVALID;
+    }
+    *total += stat.size > PART_MAX ? PART_MAX + (size_t)1 : stat.size;
+    if (stat.size > PART_MAX || *total > PACKAGE_MAX ||
+        (stat.size > RATIO_FROM && stat.size / RATIO_MAX > stat.comp_size)) {
+        return ST_LIMIT;
+    }
+    return read_entry(a, zip, index, &stat, &part->bytes);
+}
+
+enum status package_read(struct arena *a, struct str bytes, struct package *out, struct str *bad)
+{
+    *bad = STR_EMPTY;
+    zip_source_t *source = zip_source_buffer_create(bytes.p, bytes.n, 0, NULL);
+    /* No ZIP_CHECKCONS: it refuses files that Word opens. */
+    zip_t *zip = source ? zip_open_from_source(source, ZIP_RDONLY, NULL) : NULL;
+    if (!zip) {
+        zip_source_free(source);
+        return ST_INVALID;
+    }
+    arena_defer(a, close_archive, zip);
+    const zip_int64_t count = zip_get_num_entries(zip, 0);
+    enum status st = count > PARTS_MAX ? ST_LIMIT : ST_OK;
+    size_t total = 0;
+    for (zip_int64_t i = 0; st == ST_OK && i < count; i++) {
+        struct package_part *part = VEC_ADD(a, &out->parts);
+        st = read_part(a, zip, (zip_uint64_t)i, &total, part);
+        *bad = part->name;
+    }
+    return st;
 }

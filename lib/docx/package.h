@@ -20,4 +20,9 @@ struct package {
 enum status package_write(struct arena *a, const struct package *package, struct str *bytes)
     MUST_CHECK;
 
+/* The parts of an archive, unpacked, within limits on number, size and ratio: nothing in it is
+ * trusted. ST_INVALID where it cannot be read, ST_LIMIT over a limit; *bad names the part. */
+enum status package_read(struct arena *a, struct str bytes, struct package *out,
+                         struct str *bad) MUST_CHECK;
+
 #endif

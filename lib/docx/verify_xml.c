@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "docx/verify_rules.h"
+
+#include "text/utf8.h"
+
+static void encoding(struct verify *v)
+{
+    if (!v->part->is_xml) {
+        return;
+    }
+    const struct str s = v->part->bytes;
+    const size_t bad = utf8_valid_to(s);
+    if (str_starts(s, STR("\xEF\xBB\xBF"))) {
+        fault(v, 1, "BOM");
+    } else if (str_starts(s, STR("\xFF\xFE")) || str_starts(s, STR("\xFE\xFF"))) {
+        fault(v, 1, "UTF-16");
+    } else if (bad < s.n) {
+        fault(v, 0, "byte %zu", bad);
+    }
+}
+
+static void declaration(struct verify *v)
+{
+    if (v->part->is_xml && !str_starts(v->part->bytes, STR("<?xml "))) {
+        fault(v, 1, "<?xml");
+    }
+}
+
+static void doctype(struct verify *v)
+{
+    if (v->part->is_xml && (v->part->fault.problem == XML_DOCTYPE ||
+                            str_find(v->part->bytes, STR("<!DOCTYPE"), 0) != STR_NPOS)) {
+        fault(v, v->part->fault.line, "<!DOCTYPE");
+    }
+}
+
+static void well_formed(struct verify *v)
+{
+    const struct xml_fault *f = &v->part->fault;
+    if (v->part->is_xml && (f->problem == XML_MALFORMED || f->problem == XML_LARGE)) {
+        fault(v, f->line, "%.*s", STR_ARG(f->message));
+    }
+}
+
+/* Of the characters XML 1.0 allows, Word still minds U+FFFE and U+FFFF; controls stop the parser. */
+static void characters(struct verify *v)
+{
+    if (!v->part->is_xml) {
+        return;
+    }
+    const struct str s = v->part->bytes;
+    for (size_t i = 0; i < s.n; i++) {
+        const unsigned char c = (unsigned char)s.p[i];
+        const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+        const bool none = c == 0xEF && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0xBF &&
+                          (unsigned char)s.p[i + 2] >= 0xBE;
+        if (control || none) {
+            fault(v, 0, "U+%04X", none ? 0xFF00u | (unsigned char)s.p[i + 2] | 0x40u : c);
+            return;
+        }
+    }
+}
+
+static void ignorable(struct verify *v)
+{
+    for (const struct xml_node *n = v->part->root; n; n = xml_next(v->part->root, n)) {
+        if (n->unbound.n) {
+            fault(v, n->line, "%.*s", STR_ARG(n->unbound));
+        }
+    }
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static void blanks_kept(struct verify *v, const struct xml_node *t)
+{
+    const struct str *space =
+        xml_attribute(t, "http://www.w3.org/XML/1998/namespace", "space");
+    const struct str s = t->text;
+    const bool edge = s.n && (is_blank(s.p[0]) || is_blank(s.p[s.n - 1]));
+    if (edge && !(space && str_is(*space, "preserve"))) {
+        fault(v, t->line, "\"%.*s\"", s.n > 40 ? 40 : (int)s.n, s.p);
+    }
+}
+
+static void no_breaks(struct verify *v, const struct xml_node *t)
+{
+    if (str_find_char(t->text, '\n', 0) != STR_NPOS || str_find_char(t->text, '\t', 0) != STR_NPOS) {
+        fault(v, t->line, "w:t");
+    }
+}
+
+static void escaped_once(struct verify *v, const struct xml_node *t)
+{
+    static const char *const twice[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#"};
+    for (size_t i = 0; i < COUNT_OF(twice); i++) {
+        if (str_find(t->text, str_of(twice[i]), 0) != STR_NPOS) {
+            fault(v, t->line, "%s", twice[i]);
+            return;
+        }
+    }
+}
+
+static const struct check checks[] = {
+    {{"P21", SEV_ERROR, {"phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8"},
+      {"UTF-8 không có BOM, không byte sai.", "UTF-8 without byte order mark and without wrong bytes."}},
+     NULL, encoding, NULL, NULL},
+    {{"P22", SEV_WARNING, {"phần XML không mở đầu bằng khai báo", "XML part without a declaration at its first byte"},
+      {"Word ghi <?xml …?> ở byte đầu của mọi phần.",
+       "Word writes <?xml …?> at the first byte of every part."}},
+     NULL, declaration, NULL, NULL},
+    {{"P23", SEV_ERROR, {"phần XML có DOCTYPE", "XML part with a DOCTYPE"},
+      {"Chuẩn đóng gói cấm; cũng là đường tấn công.",
+       "The packaging standard forbids it; it is also a way to attack."}},
+     NULL, doctype, NULL, NULL},
+    {{"P24", SEV_ERROR, {"XML hỏng hoặc tiền tố không khai báo", "XML not well-formed, or a prefix is not declared"},
+      {"Word không mở tệp có một phần XML hỏng.", "Word does not open a file with a broken XML part."}},
+     NULL, well_formed, NULL, NULL},
+    {{"P25", SEV_ERROR, {"ký tự mà XML không cho phép", "character that XML does not allow"},
+      {"Ký tự điều khiển, U+FFFE, U+FFFF làm Word báo nội dung không đọc được.",
+       "Control characters, U+FFFE and U+FFFF are unreadable content to Word."}},
+     NULL, characters, NULL, NULL},
+    {{"P26", SEV_ERROR, {"mc:Ignorable nêu tiền tố không khai báo", "mc:Ignorable names a prefix that is not declared"},
+      {"Word từ chối phần như vậy.", "Word refuses such a part."}},
+     NULL, ignorable, NULL, NULL},
+    {{"P27", SEV_WARNING, {"dấu cách ở đầu hoặc cuối sẽ mất", "blank at the edge of a text will be lost"},
+      {"w:t có dấu cách ở đầu, cuối cần xml:space=\"preserve\".",
+       "A w:t that begins or ends with a blank needs xml:space=\"preserve\"."}},
+     NULL, NULL, blanks_kept, "t"},
+    {{"P28", SEV_WARNING, {"xuống dòng hoặc tab nằm trong chữ", "line end or tab inside a text"},
+      {"Word coi là dấu cách: dùng w:br, w:tab.", "To Word it is a blank: use w:br, w:tab."}},
+     NULL, NULL, no_breaks, "t"},
+    {{"P29", SEV_WARNING, {"chữ bị thoát hai lần", "text escaped twice"},
+      {"Người đọc sẽ thấy \"&amp;\" thay cho \"&\".", "The reader sees \"&amp;\" instead of \"&\"."}},
+     NULL, NULL, escaped_once, "t"},
+};
+
+const struct check_group verify_xml_group = {checks, COUNT_OF(checks)};
