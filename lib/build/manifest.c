@@ -75,6 +75,14 @@ static void read_output(struct arena *a, const json_t *object, struct manifest *
     }
 }
 
+static void read_input(struct arena *a, const json_t *object, struct manifest *m)
+{
+    const struct input input = {text_of(a, object, "path"), text_of(a, object, "sha256")};
+    if (path_is_inside(input.path)) {
+        VEC_PUSH(a, &m->inputs, input);
+    }
+}
+
 static void read_root(struct arena *a, const json_t *root, struct manifest *m)
 {
     const json_t *outputs = json_object_get(root, "outputs");
@@ -85,6 +93,9 @@ static void read_root(struct arena *a, const json_t *root, struct manifest *m)
     }
     json_array_foreach(outputs, i, object) {
         read_output(a, object, m);
+    }
+    json_array_foreach(json_object_get(root, "inputs"), i, object) {
+        read_input(a, object, m);
     }
 }
 
