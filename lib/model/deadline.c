@@ -99,8 +99,7 @@ static bool take_year(struct words *w, unsigned *year)
 static bool take_year_after(struct words *w, unsigned *year)
 {
     struct words t = *w;
-    const bool sign = take_sign(&t, "/") || take_sign(&t, ",") || take_dash(&t) ||
-                      take(&t, "của");
+    const bool sign = take_sign(&t, "/") || take_sign(&t, ",") || take_dash(&t) || take(&t, "của");
     const bool word = take(&t, "năm");
     if ((!sign && !word) || !take_year(&t, year)) {
         return false;
@@ -194,8 +193,8 @@ static bool take_half(struct words *w, struct point *p)
     static const struct {
         const char *words;
         unsigned nth;
-    } halves[] = {{"6 tháng đầu", 1},   {"06 tháng đầu", 1},   {"sáu tháng đầu", 1},
-                  {"nửa đầu", 1},       {"6 tháng cuối", 2},   {"06 tháng cuối", 2},
+    } halves[] = {{"6 tháng đầu", 1},    {"06 tháng đầu", 1}, {"sáu tháng đầu", 1},
+                  {"nửa đầu", 1},        {"6 tháng cuối", 2}, {"06 tháng cuối", 2},
                   {"sáu tháng cuối", 2}, {"nửa cuối", 2}};
     for (size_t i = 0; i < COUNT_OF(halves); i++) {
         struct words t = *w;
@@ -309,11 +308,11 @@ struct lead_in { /* what the words before a point mean */
 };
 
 static const char *const plain_lead_ins[] = {
-    "hoàn thành", "thực hiện", "thời hạn", "ban hành", "trình",  "xong",     "dự kiến",
-    "trong vòng", "trong",     "vào",      "ngay",     "khoảng", "giai đoạn", "là",
-    "bắt đầu",    "cuối",      "đầu",      "giữa",     "định kỳ", "nhiệm kỳ", "năm học", NULL};
-static const char *const until_lead_ins[] = {"đến hết", "đến", "tới", "hết", "chậm nhất",
-                                             "muộn nhất", "không quá", "nay đến", NULL};
+    "hoàn thành", "thực hiện", "thời hạn", "ban hành", "trình",     "xong", "dự kiến", "trong vòng",
+    "trong",      "vào",       "ngay",     "khoảng",   "giai đoạn", "là",   "bắt đầu", "cuối",
+    "đầu",        "giữa",      "định kỳ",  "nhiệm kỳ", "năm học",   NULL};
+static const char *const until_lead_ins[] = {
+    "đến hết", "đến", "tới", "hết", "chậm nhất", "muộn nhất", "không quá", "nay đến", NULL};
 
 /* "17 giờ 00", "17h00" before a day. */
 static bool take_hour(struct words *w)
@@ -359,7 +358,7 @@ static struct lead_in take_lead_in(struct words *w)
 
 static bool take_yearly(struct words *w)
 {
-    static const char *const phrases[] = {"hằng năm", "hàng năm", "mỗi năm",    "của năm",
+    static const char *const phrases[] = {"hằng năm", "hàng năm",    "mỗi năm", "của năm",
                                           "từng năm", "của các năm", "các năm", NULL};
     struct words t = *w;
     (void)take_sign(&t, ",");
@@ -373,16 +372,22 @@ static bool take_yearly(struct words *w)
 /* What may follow a deadline without changing it. */
 static bool at_end(struct words w)
 {
-    static const char *const outlooks[] = {
-        "tầm nhìn",       "định hướng",          "và tầm nhìn",         "và định hướng",
-        "có tính đến",    "các năm tiếp theo",   "những năm tiếp theo", "và các năm tiếp theo",
-        "và những năm tiếp theo", NULL};
+    static const char *const outlooks[] = {"tầm nhìn",
+                                           "định hướng",
+                                           "và tầm nhìn",
+                                           "và định hướng",
+                                           "có tính đến",
+                                           "các năm tiếp theo",
+                                           "những năm tiếp theo",
+                                           "và các năm tiếp theo",
+                                           "và những năm tiếp theo",
+                                           NULL};
     (void)(take_sign(&w, ".") || take_sign(&w, ",") || take_sign(&w, ";"));
     return !w.rest.n || w.rest.p[0] == '(' || take_any(&w, outlooks);
 }
 
 static const enum deadline_kind kind_of_unit[] = {
-    [UNIT_DAY] = DEADLINE_DATE,   [UNIT_MONTH] = DEADLINE_MONTH, [UNIT_QUARTER] = DEADLINE_QUARTER,
+    [UNIT_DAY] = DEADLINE_DATE,    [UNIT_MONTH] = DEADLINE_MONTH, [UNIT_QUARTER] = DEADLINE_QUARTER,
     [UNIT_HALF] = DEADLINE_PERIOD, [UNIT_YEAR] = DEADLINE_YEAR,
 };
 
@@ -539,7 +544,7 @@ static bool take_rhythm(struct words *w)
 /* "ngày 25 hằng tháng", "trước ngày 15 của tháng cuối quý". */
 static bool read_day_of_month(struct words w, struct deadline *d)
 {
-    static const char *const months[] = {"hằng tháng", "hàng tháng", "mỗi tháng", "của tháng",
+    static const char *const months[] = {"hằng tháng", "hàng tháng", "mỗi tháng",  "của tháng",
                                          "tháng cuối", "tháng đầu",  "từng tháng", NULL};
     unsigned day = 0;
     (void)take_lead_in(&w);
@@ -565,9 +570,15 @@ static bool read_rhythm(struct words w, struct deadline *d)
 
 static bool read_continuous(struct words w, struct deadline *d)
 {
-    static const char *const phrases[] = {"thường xuyên", "liên tục",      "xuyên suốt",
-                                          "suốt",         "trong suốt",    "hoạt động thường xuyên",
-                                          "thực hiện thường xuyên",        "lâu dài", NULL};
+    static const char *const phrases[] = {"thường xuyên",
+                                          "liên tục",
+                                          "xuyên suốt",
+                                          "suốt",
+                                          "trong suốt",
+                                          "hoạt động thường xuyên",
+                                          "thực hiện thường xuyên",
+                                          "lâu dài",
+                                          NULL};
     if (!take_any(&w, phrases)) {
         return false;
     }
@@ -578,26 +589,47 @@ static bool read_continuous(struct words w, struct deadline *d)
 /* "sau 30 ngày kể từ …", "trong vòng 05 ngày làm việc": counted from an event. */
 static bool take_span_of_time(struct words w)
 {
-    static const char *const spans[] = {"trong vòng", "trong thời hạn", "trong thời gian", "trong",
-                                        "sau", "chậm nhất sau", "chậm nhất", "không quá",
-                                        "muộn nhất", NULL};
+    static const char *const spans[] = {
+        "trong vòng",    "trong thời hạn", "trong thời gian", "trong",     "sau",
+        "chậm nhất sau", "chậm nhất",      "không quá",       "muộn nhất", NULL};
     static const char *const units[] = {"giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", NULL};
-    static const char *const starts[] = {"làm việc", "kể từ", "sau", "từ khi", "tính từ", "từ ngày",
-                                         "trước khi", NULL};
+    static const char *const starts[] = {"làm việc", "kể từ",   "sau",       "từ khi",
+                                         "tính từ",  "từ ngày", "trước khi", NULL};
     const bool span = take_any(&w, spans);
-    return take_count(&w) && take_any(&w, units) &&
-           (take_any(&w, starts) || (span && at_end(w)));
+    return take_count(&w) && take_any(&w, units) && (take_any(&w, starts) || (span && at_end(w)));
 }
 
 static bool read_event(struct words w, struct deadline *d)
 {
-    static const char *const phrases[] = {
-        "khi",           "ngay khi",     "ngay sau",     "sau khi",    "sau",
-        "trước khi",     "kể từ khi",    "từ khi",       "kể từ ngày ký", "theo yêu cầu",
-        "theo quy định", "theo tiến độ", "theo lộ trình", "theo kế hoạch", "theo chỉ đạo",
-        "theo thực tế",  "theo hướng dẫn", "theo chương trình", "theo thời gian", "theo đề nghị",
-        "đột xuất",      "cùng thời gian", "cùng thời điểm", "cùng với", "cùng kỳ",
-        "đồng thời",     "đến khi",      "cho đến khi",  NULL};
+    static const char *const phrases[] = {"khi",
+                                          "ngay khi",
+                                          "ngay sau",
+                                          "sau khi",
+                                          "sau",
+                                          "trước khi",
+                                          "kể từ khi",
+                                          "từ khi",
+                                          "kể từ ngày ký",
+                                          "theo yêu cầu",
+                                          "theo quy định",
+                                          "theo tiến độ",
+                                          "theo lộ trình",
+                                          "theo kế hoạch",
+                                          "theo chỉ đạo",
+                                          "theo thực tế",
+                                          "theo hướng dẫn",
+                                          "theo chương trình",
+                                          "theo thời gian",
+                                          "theo đề nghị",
+                                          "đột xuất",
+                                          "cùng thời gian",
+                                          "cùng thời điểm",
+                                          "cùng với",
+                                          "cùng kỳ",
+                                          "đồng thời",
+                                          "đến khi",
+                                          "cho đến khi",
+                                          NULL};
     if (!take_span_of_time(w) && !take_any(&w, phrases)) {
         return false;
     }
@@ -608,8 +640,8 @@ static bool read_event(struct words w, struct deadline *d)
 static struct str without_end(struct str text)
 {
     text = str_trim(text);
-    while (text.n && (text.p[text.n - 1] == '.' || text.p[text.n - 1] == ';' ||
-                      text.p[text.n - 1] == '/')) {
+    while (text.n &&
+           (text.p[text.n - 1] == '.' || text.p[text.n - 1] == ';' || text.p[text.n - 1] == '/')) {
         text = str_trim_right(str_cut(text, 0, text.n - 1));
     }
     return text;
@@ -618,7 +650,7 @@ static struct str without_end(struct str text)
 struct deadline deadline_read(struct str text)
 {
     static bool (*const readers[])(struct words, struct deadline *) = {
-        read_continuous, read_range,  read_point, read_yearly,
+        read_continuous,   read_range,  read_point, read_yearly,
         read_day_of_month, read_rhythm, read_event};
     struct deadline d = {.text = {.text = text, .set = true}};
     struct words w = {without_end(text)};

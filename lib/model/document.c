@@ -103,7 +103,7 @@ struct block *block_next(const struct block *top, const struct block *b)
 
 /* The labels from the root down to an item, sorted by what they mean in a reference. */
 struct trail {
-    struct str upper;   /* Phụ lục, Phần or Chương: the innermost that is needed to be clear */
+    struct str upper; /* Phụ lục, Phần or Chương: the innermost that is needed to be clear */
     struct str article; /* "Điều 5" */
     struct str roman;
     struct str numbers[LABEL_DEPTH_MAX]; /* decimals that do not repeat their parent: 1. 1) */

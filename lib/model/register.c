@@ -43,8 +43,8 @@ static void index_name(struct indexer *ix, struct str name, struct named who)
 {
     const struct str key = fold_name(ix->arena, name);
     const struct named *before = map_get(&ix->r->by_name, key);
-    if (key.n && (!before || (before->official == who.official &&
-                              outlives(who.agency, before->agency)))) {
+    if (key.n &&
+        (!before || (before->official == who.official && outlives(who.agency, before->agency)))) {
         map_put(&ix->r->by_name, key, new_named(ix, who));
     }
 }

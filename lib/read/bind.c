@@ -27,9 +27,9 @@ static struct span value_place(const struct entry *e)
 static void report_shape(struct binder *b, const struct key *key, const struct entry *e,
                          const char *vi, const char *en)
 {
-    struct finding *f = report(b->sink, b->source, value_place(e), "S005", "\"%s\" phải là %s",
-                               "\"%s\" must be %s", key->vi, msg_in((struct msg){vi, en},
-                                                                    b->sink->lang));
+    struct finding *f =
+        report(b->sink, b->source, value_place(e), "S005", "\"%s\" phải là %s", "\"%s\" must be %s",
+               key->vi, msg_in((struct msg){vi, en}, b->sink->lang));
     if (key->example) {
         hint(b->sink, f, "%s: %s", "%s: %s", key->vi, key->example);
     }
@@ -271,8 +271,7 @@ struct pairs {
     VEC(struct pair) list;
 };
 
-static void read_pairs(struct binder *b, const struct key *key, const struct entry *e,
-                       void *member)
+static void read_pairs(struct binder *b, const struct key *key, const struct entry *e, void *member)
 {
     struct pairs *out = member;
     if (e->value->kind != VALUE_MAP) {
@@ -291,12 +290,12 @@ static void read_pairs(struct binder *b, const struct key *key, const struct ent
 
 /* ---- keys ---- */
 
-static void (*const readers[])(struct binder *, const struct key *, const struct entry *, void *) =
-    {
-        [KEY_TEXT] = read_text, [KEY_NUMBER] = read_number, [KEY_BOOL] = read_bool,
-        [KEY_DATE] = read_date, [KEY_AGENCY] = read_agency, [KEY_LIST] = read_list,
-        [KEY_MAP] = read_map,   [KEY_MAPS] = read_maps,     [KEY_DICT] = read_dict,
-        [KEY_PAIRS] = read_pairs,
+static void (*const readers[])(struct binder *, const struct key *, const struct entry *,
+                               void *) = {
+    [KEY_TEXT] = read_text,   [KEY_NUMBER] = read_number, [KEY_BOOL] = read_bool,
+    [KEY_DATE] = read_date,   [KEY_AGENCY] = read_agency, [KEY_LIST] = read_list,
+    [KEY_MAP] = read_map,     [KEY_MAPS] = read_maps,     [KEY_DICT] = read_dict,
+    [KEY_PAIRS] = read_pairs,
 };
 
 /* "mã hoá" is "mã hóa". */
@@ -382,8 +381,8 @@ void bind_required(struct sink *sink, const struct source *source, const struct 
         if (!(key->required & kind) || is_given(key, (const char *)bound + key->offset)) {
             continue;
         }
-        struct finding *f = report(sink, source, at, "S004", "thiếu \"%s\"", "\"%s\" is missing",
-                                   key->vi);
+        struct finding *f =
+            report(sink, source, at, "S004", "thiếu \"%s\"", "\"%s\" is missing", key->vi);
         if (key->example) {
             hint(sink, f, "thêm dòng \"%s: %s\"", "add a line \"%s: %s\"", key->vi, key->example);
         }

@@ -9,7 +9,8 @@
 #include "model/keys.h"
 
 /* Fills `out` (zeroed, of the table's struct) from a map. Unknown keys (S003) and values of the
- * wrong form (S005) are reported and left out. Required keys of inner structs are asked for here. */
+ * wrong form (S005) are reported and left out. Required keys of inner structs are asked for here.
+ */
 void bind(struct arena *a, struct sink *sink, const struct source *source,
           const struct key_table *table, const struct value *map, void *out);
 

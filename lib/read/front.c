@@ -40,9 +40,9 @@ static unsigned closing_line(const struct source *s, unsigned opening)
 
 static void report_missing(struct sink *sink, const struct source *s)
 {
-    struct finding *f = report(sink, s, (struct span){0, 0}, "S004",
-                               "thiếu phần đầu giữa hai dòng ---",
-                               "the front matter between two lines --- is missing");
+    struct finding *f =
+        report(sink, s, (struct span){0, 0}, "S004", "thiếu phần đầu giữa hai dòng ---",
+               "the front matter between two lines --- is missing");
     hint(sink, f,
          "bắt đầu tệp bằng dòng ---, các dòng \"loại: kế hoạch\", \"cơ quan: ubnd-tinh\", "
          "\"trích yếu: …\", rồi dòng ---",
@@ -53,9 +53,9 @@ static void report_missing(struct sink *sink, const struct source *s)
 static void report_unclosed(struct sink *sink, const struct source *s, unsigned opening)
 {
     const uint32_t at = source_line_start(s, opening);
-    struct finding *f = report(sink, s, (struct span){at, at + 3}, "S002",
-                               "phần đầu không có dòng --- kết thúc",
-                               "the front matter is not closed by a line ---");
+    struct finding *f =
+        report(sink, s, (struct span){at, at + 3}, "S002", "phần đầu không có dòng --- kết thúc",
+               "the front matter is not closed by a line ---");
     hint(sink, f, "thêm một dòng --- sau khóa cuối cùng, trước lời văn",
          "put a line --- after the last key, before the text");
 }
@@ -81,8 +81,7 @@ static void report_type(struct arena *a, struct sink *sink, const struct source 
     }
 }
 
-static void set_type(struct arena *a, struct sink *sink, const struct source *s,
-                     struct document *d)
+static void set_type(struct arena *a, struct sink *sink, const struct source *s, struct document *d)
 {
     const struct field *type = &d->meta.type;
     if (!str_trim(type->text).n) {

@@ -34,8 +34,7 @@ static void check_id(struct checker *c, const struct field *id)
     }
     struct finding *f = report(c->sink, c->r->source, id->at, "S005",
                                "mã \"%.*s\" chỉ được có chữ thường không dấu, số và gạch nối",
-                               "id \"%.*s\" may only have a-z, 0-9 and hyphens",
-                               STR_ARG(id->text));
+                               "id \"%.*s\" may only have a-z, 0-9 and hyphens", STR_ARG(id->text));
     const struct str slug = fold_slug(c->arena, fold_ascii(c->arena, id->text));
     hint(c->sink, f, "ví dụ %.*s", "such as %.*s", STR_ARG(slug));
 }
@@ -69,10 +68,10 @@ static void check_reference(struct checker *c, const struct field *id, unsigned 
     if (known || !id->text.n) {
         return;
     }
-    struct finding *f = report(c->sink, c->r->source, id->at, "S005",
-                               "không có %s mang mã \"%.*s\"",
-                               "there is no %s with the id \"%.*s\"",
-                               msg_in(kind_words[wanted], c->sink->lang), STR_ARG(id->text));
+    struct finding *f =
+        report(c->sink, c->r->source, id->at, "S005", "không có %s mang mã \"%.*s\"",
+               "there is no %s with the id \"%.*s\"", msg_in(kind_words[wanted], c->sink->lang),
+               STR_ARG(id->text));
     const struct str *near = nearest_id(c, id->text);
     if (near) {
         hint(c->sink, f, "có phải \"%.*s\"?", "did you mean \"%.*s\"?", STR_ARG(*near));
@@ -90,20 +89,20 @@ static void check_references(struct checker *c, const struct field_list *ids, un
 
 static bool lives_overlap(const struct agency *x, const struct agency *y)
 {
-    const bool before = x->to.date.year && y->from.date.year &&
-                        date_cmp(x->to.date, y->from.date) < 0;
-    const bool after = y->to.date.year && x->from.date.year &&
-                       date_cmp(y->to.date, x->from.date) < 0;
+    const bool before =
+        x->to.date.year && y->from.date.year && date_cmp(x->to.date, y->from.date) < 0;
+    const bool after =
+        y->to.date.year && x->from.date.year && date_cmp(y->to.date, x->from.date) < 0;
     return !before && !after;
 }
 
 static void report_name(struct checker *c, const struct field *name, const struct field *owner_id,
                         const struct field *owner_name)
 {
-    struct finding *f = report(c->sink, c->r->source, name->at, "S005",
-                               "tên \"%.*s\" đã là của \"%.*s\"",
-                               "the name \"%.*s\" is already that of \"%.*s\"",
-                               STR_ARG(name->text), STR_ARG(owner_id->text));
+    struct finding *f =
+        report(c->sink, c->r->source, name->at, "S005", "tên \"%.*s\" đã là của \"%.*s\"",
+               "the name \"%.*s\" is already that of \"%.*s\"", STR_ARG(name->text),
+               STR_ARG(owner_id->text));
     related(c->sink, f, c->r->source, owner_name->at, "tên đã có ở đây", "it has it here");
 }
 
@@ -111,8 +110,7 @@ static void report_name(struct checker *c, const struct field *name, const struc
 static void check_name(struct checker *c, const struct field *name, const struct agency *agency,
                        const struct group *group)
 {
-    const struct named *who =
-        map_get(&c->r->by_name, fold_name(c->arena, name->text));
+    const struct named *who = map_get(&c->r->by_name, fold_name(c->arena, name->text));
     if (!who || (who->agency == agency && who->group == group)) {
         return;
     }
@@ -145,7 +143,8 @@ static void check_superior(struct checker *c, const struct agency *agency)
     }
 }
 
-/* Groups on the way from the outermost one down; a group met again while it is open is in itself. */
+/* Groups on the way from the outermost one down; a group met again while it is open is in itself.
+ */
 struct descent {
     const struct group *group;
     size_t next; /* of its `gồm` */
@@ -153,8 +152,7 @@ struct descent {
 
 enum { UNSEEN, OPEN, DONE };
 
-static void report_group_cycle(struct checker *c, const struct group *group,
-                               const struct field *id)
+static void report_group_cycle(struct checker *c, const struct group *group, const struct field *id)
 {
     report(c->sink, c->r->source, id->at, "S005", "nhóm đi vòng: \"%.*s\" đã chứa \"%.*s\"",
            "groups in a circle: \"%.*s\" already includes \"%.*s\"", STR_ARG(id->text),
@@ -204,8 +202,8 @@ static void check_life(struct checker *c, const struct agency *agency)
     const struct date from = agency->from.date;
     const struct date to = agency->to.date;
     if (from.year && to.year && date_cmp(to, from) < 0) {
-        report(c->sink, c->r->source, agency->to.raw.at, "S005",
-               "\"đến ngày\" sớm hơn \"từ ngày\"", "\"đến ngày\" is before \"từ ngày\"");
+        report(c->sink, c->r->source, agency->to.raw.at, "S005", "\"đến ngày\" sớm hơn \"từ ngày\"",
+               "\"đến ngày\" is before \"từ ngày\"");
     }
 }
 
@@ -225,10 +223,9 @@ static void check_group(struct checker *c, const struct group *group)
     const struct agency *same = register_agency(c->r, group->id.text);
     check_id(c, &group->id);
     if (same) {
-        struct finding *f = report(c->sink, c->r->source, group->id.at, "S005",
-                                   "mã \"%.*s\" đã là của một cơ quan",
-                                   "id \"%.*s\" is already that of an agency",
-                                   STR_ARG(group->id.text));
+        struct finding *f =
+            report(c->sink, c->r->source, group->id.at, "S005", "mã \"%.*s\" đã là của một cơ quan",
+                   "id \"%.*s\" is already that of an agency", STR_ARG(group->id.text));
         related(c->sink, f, c->r->source, same->id.at, "cơ quan đó ở đây", "it is here");
     }
     check_name(c, &group->name, NULL, group);

@@ -8,7 +8,8 @@
 #include "model/register.h"
 
 /* Binds `front` (a map with Vietnamese keys), indexes it and reports what does not fit together:
- * unknown or repeated ids, cycles, names of two agencies (S004, S005). ST_LIMIT has been reported. */
+ * unknown or repeated ids, cycles, names of two agencies (S004, S005). ST_LIMIT has been reported.
+ */
 enum status register_bind(struct arena *a, struct sink *sink, const struct source *source,
                           struct value *front, struct agency_register **out) MUST_CHECK;
 

@@ -198,8 +198,7 @@ static uint32_t carried(const struct shifts *outer, size_t i, uint32_t raw)
 
 /* outer leads from the text to a middle form, inner from there to the file: both in one. Every row
  * of either is a place where the sum changes. */
-static struct shifts joined(struct arena *a, const struct shifts *outer,
-                            const struct shifts *inner)
+static struct shifts joined(struct arena *a, const struct shifts *outer, const struct shifts *inner)
 {
     struct shifts both = {0};
     size_t i = 0;
@@ -208,8 +207,8 @@ static struct shifts joined(struct arena *a, const struct shifts *outer,
         const bool from_outer =
             j == inner->list.n ||
             (i < outer->list.n && outer->list.v[i].raw <= inner->list.v[j].text);
-        const uint32_t text = from_outer ? outer->list.v[i].text
-                                         : carried(outer, i, inner->list.v[j].text);
+        const uint32_t text =
+            from_outer ? outer->list.v[i].text : carried(outer, i, inner->list.v[j].text);
         i += from_outer;
         j += !from_outer;
         shifts_add(a, &both, text, shifts_raw(inner, shifts_raw(outer, text)));

@@ -175,8 +175,7 @@ static struct value *read_scalar(struct yaml_reader *r)
     struct value *v = value_text(r->arena, scalar_text(r));
     keep_scalar(r, at, block);
     at.end = at.start + (uint32_t)str_trim_right(source_text(r->source, at)).n;
-    v->at = style == YAML_PLAIN_SCALAR_STYLE || block ? at
-                                                      : exact_span(r->source, at, v->text);
+    v->at = style == YAML_PLAIN_SCALAR_STYLE || block ? at : exact_span(r->source, at, v->text);
     return v;
 }
 
@@ -272,9 +271,9 @@ static struct value *refuse_alias(struct yaml_reader *r)
 {
     struct value *v = value_text(r->arena, STR_EMPTY);
     v->at = event_span(r);
-    struct finding *f = report(r->sink, r->source, v->at, "S002",
-                               "bí danh YAML (*) không được dùng ở đây",
-                               "YAML aliases (*) are not allowed");
+    struct finding *f =
+        report(r->sink, r->source, v->at, "S002", "bí danh YAML (*) không được dùng ở đây",
+               "YAML aliases (*) are not allowed");
     hint(r->sink, f, "nếu đó là chữ của văn bản, đặt giá trị trong ngoặc kép \"…\"",
          "if it is meant as text, put the value in quotes");
     r->wrong = true;
@@ -333,9 +332,9 @@ static struct value *as_map(struct yaml_reader *r, struct value *root)
         return root;
     }
     if (!r->stopped && (root->kind == VALUE_LIST || root->text.n)) {
-        struct finding *f = report(r->sink, r->source, root->at, "S002",
-                                   "cần các dòng dạng \"khóa: giá trị\"",
-                                   "lines of the form \"key: value\" are due");
+        struct finding *f =
+            report(r->sink, r->source, root->at, "S002", "cần các dòng dạng \"khóa: giá trị\"",
+                   "lines of the form \"key: value\" are due");
         hint(r->sink, f, "sau dấu hai chấm phải có dấu cách: \"loại: kế hoạch\"",
              "a blank must follow the colon: \"loại: kế hoạch\"");
         r->wrong = true;

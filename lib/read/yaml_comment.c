@@ -61,9 +61,9 @@ static void add_places(struct commenter *c, struct value *holder, size_t above, 
         struct entry *e = &holder->entries.v[i];
         const uint32_t value_start = e->value->at.start;
         struct place p = {.entry = e, .holder = holder, .above = above, .flow_end = flow_end};
-        p.start = e->key_at.end                 ? e->key_at.start
-                  : flow_end                    ? value_start
-                                                : dash_before(c->source, value_start);
+        p.start = e->key_at.end ? e->key_at.start
+                  : flow_end    ? value_start
+                                : dash_before(c->source, value_start);
         p.column = column_of(c->source, p.start);
         VEC_PUSH(c->arena, &c->places, p);
         add_places(c, e->value, c->places.n - 1, flow_end);

@@ -82,9 +82,9 @@ static bool report_missing_colon(struct sink *sink, const struct source *s, unsi
     if (!l.text.n) {
         return false;
     }
-    struct finding *f = report(sink, s, line_span(l), "S002",
-                               "dòng này không có dạng \"khóa: giá trị\"",
-                               "this line has not the form \"key: value\"");
+    struct finding *f =
+        report(sink, s, line_span(l), "S002", "dòng này không có dạng \"khóa: giá trị\"",
+               "this line has not the form \"key: value\"");
     hint(sink, f, "thêm dấu hai chấm và dấu cách sau tên khóa, ví dụ \"số: 115\"",
          "put a colon and a blank after the key, as in \"số: 115\"");
     return true;
@@ -101,8 +101,9 @@ static bool report_second_colon(struct sink *sink, const struct source *s, uint3
                         "dấu hai chấm thứ hai trong một giá trị", "a second colon in a value")
                : report(sink, s, line_span(l), "S002", "dòng này thụt lề sâu hơn dòng trên",
                         "this line is indented deeper than the one above");
-    hint(sink, f, inside ? "đặt cả giá trị trong ngoặc kép: \"Lưu: VT, VP.\""
-                         : "cho khóa này thẳng hàng với khóa ở dòng trên",
+    hint(sink, f,
+         inside ? "đặt cả giá trị trong ngoặc kép: \"Lưu: VT, VP.\""
+                : "cho khóa này thẳng hàng với khóa ở dòng trên",
          inside ? "put the whole value in quotes" : "align it with the key above");
     return true;
 }
@@ -117,46 +118,68 @@ struct wording {
 };
 
 static const struct wording wordings[] = {
-    {"found unexpected", "while scanning a quoted scalar", true,
+    {"found unexpected",
+     "while scanning a quoted scalar",
+     true,
      {"thiếu ngoặc kép đóng", "the closing quote is missing"},
      {"đóng ngoặc ở cuối giá trị; ngoặc kép nằm trong giá trị viết là \\\"",
       "close the quote at the end of the value; inside it write \\\""}},
-    {"found unknown escape character", "", false,
+    {"found unknown escape character",
+     "",
+     false,
      {"dấu \\ trong ngoặc kép không đúng", "unknown escape in a quoted value"},
      {"viết \\\\ cho một dấu \\, hoặc dùng ngoặc đơn '…'", "write \\\\, or use single quotes"}},
-    {"did not find expected ',' or ']'", "", true,
+    {"did not find expected ',' or ']'",
+     "",
+     true,
      {"danh sách trong ngoặc vuông chưa đóng hoặc thiếu dấu phẩy",
       "a list in brackets is not closed, or lacks a comma"},
      {"viết [một, hai]; mục có dấu phẩy đặt trong ngoặc kép",
       "write [one, two]; quote items that have a comma"}},
-    {"did not find expected ',' or '}'", "", true,
+    {"did not find expected ',' or '}'",
+     "",
+     true,
      {"ngoặc nhọn chưa đóng hoặc thiếu dấu phẩy",
       "a map in braces is not closed, or lacks a comma"},
      {"viết {khóa: giá trị, khóa: giá trị}", "write {key: value, key: value}"}},
-    {"did not find expected key", "while parsing a block mapping", false,
+    {"did not find expected key",
+     "while parsing a block mapping",
+     false,
      {"thụt lề không thẳng hàng với các khóa ở trên, hoặc còn chữ sau ngoặc đóng",
       "not aligned with the keys above, or text after a closing quote"},
      {"cho các khóa cùng cấp thẳng hàng; đặt cả giá trị trong một cặp ngoặc kép",
       "align keys of one level; put the whole value in one pair of quotes"}},
-    {"did not find expected '-' indicator", "", false,
+    {"did not find expected '-' indicator",
+     "",
+     false,
      {"trong danh sách, mục nào cũng phải bắt đầu bằng \"- \"",
       "every item of a list must start with \"- \""},
      {"thêm dấu gạch và dấu cách, thẳng hàng với các mục trên",
       "put a dash and a blank, aligned with the items above"}},
-    {"block sequence entries are not allowed", "", false,
+    {"block sequence entries are not allowed",
+     "",
+     false,
      {"dấu \"- \" không được đứng ở đây", "\"- \" is not allowed here"},
      {"xuống dòng sau khóa, mỗi mục một dòng bắt đầu bằng \"- \"",
       "begin the list on a new line below its key"}},
-    {"found character that cannot start any token", "", false,
+    {"found character that cannot start any token",
+     "",
+     false,
      {"ký tự này không được đứng đầu giá trị", "this character cannot begin a value"},
      {"đặt cả giá trị trong ngoặc kép \"…\"", "put the value in quotes"}},
-    {"control characters are not allowed", "", false,
+    {"control characters are not allowed",
+     "",
+     false,
      {"có ký tự điều khiển", "control character"},
      {"xóa ký tự này; nó không nhìn thấy được", "delete it; it is invisible"}},
-    {"did not find expected alphabetic or numeric", "", false,
+    {"did not find expected alphabetic or numeric",
+     "",
+     false,
      {"dấu & hoặc * không được đứng đầu giá trị", "& and * cannot begin a value"},
      {"đặt cả giá trị trong ngoặc kép \"…\"", "put the value in quotes"}},
-    {"did not find expected <document start>", "", false,
+    {"did not find expected <document start>",
+     "",
+     false,
      {"có chữ nằm ngoài các khóa", "text outside of the keys"},
      {"mọi dòng phải có dạng \"khóa: giá trị\"", "every line must be \"key: value\""}},
 };
@@ -204,12 +227,11 @@ void yaml_report(struct sink *sink, const struct source *source, const struct ya
     const unsigned line = source_line_of(source, fault->at);
     const bool colon = begins(fault->problem, "could not find expected ':'");
     const unsigned begun = colon ? source_line_of(source, fault->context_at) : line;
-    const bool done =
-        report_tab(sink, source, line) || report_missing_blank(sink, source, begun) ||
-        (begun > 1 && report_missing_blank(sink, source, begun - 1)) ||
-        (colon && report_missing_colon(sink, source, begun)) ||
-        (begins(fault->problem, "mapping values are not allowed") &&
-         report_second_colon(sink, source, fault->at));
+    const bool done = report_tab(sink, source, line) || report_missing_blank(sink, source, begun) ||
+                      (begun > 1 && report_missing_blank(sink, source, begun - 1)) ||
+                      (colon && report_missing_colon(sink, source, begun)) ||
+                      (begins(fault->problem, "mapping values are not allowed") &&
+                       report_second_colon(sink, source, fault->at));
     if (!done) {
         report_wording(sink, source, fault);
     }
