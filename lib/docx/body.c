@@ -2,6 +2,7 @@
 #include "docx/body.h"
 
 #include "docx/inline.h"
+#include "docx/lines.h"
 #include "docx/table.h"
 
 /* How items of a label form look (Nghị định 30/2020/NĐ-CP, Phụ lục I, bảng V, ô 6). The level comes
@@ -9,20 +10,21 @@
 static const struct form {
     const char *title[LABEL_DEPTH_MAX]; /* style of a heading, by depth of its number */
     const char *text;                   /* style of an item that is a paragraph; NULL: title */
-    bool centred; /* number and title on lines of their own, in the middle */
+    const char *below;                  /* number and title on lines of their own, in the middle:
+                                           style of the title; NULL: one paragraph */
 } forms[LABEL_FORMS] = {
-    [LABEL_NONE] = {{"VTTieuDe"}, NULL, false},
-    [LABEL_APPENDIX] = {{"VTPhuLuc"}, NULL, true},
-    [LABEL_PART] = {{"VTPhan"}, NULL, true},
-    [LABEL_CHAPTER] = {{"VTChuong"}, NULL, true},
-    [LABEL_SECTION] = {{"VTMucSo"}, NULL, true},
-    [LABEL_ARTICLE] = {{"VTDieu"}, NULL, false},
-    [LABEL_ROMAN] = {{"VTMucLaMa"}, NULL, false},
-    [LABEL_DECIMAL] = {{"VTKhoan", "VTKhoan2", "VTKhoan3"}, "VTKhoanChu", false},
-    [LABEL_LETTER] = {{"VTDiemDe"}, "VTDiem", false},
-    [LABEL_DASH] = {{"VTDiemDe"}, "VTGach", false},
-    [LABEL_PLUS] = {{"VTDiemDe"}, "VTCong", false},
-    [LABEL_STAR] = {{"VTDiemDe"}, "VTCong", false},
+    [LABEL_NONE] = {{"VTTieuDe"}, NULL, NULL},
+    [LABEL_APPENDIX] = {{"VTPhuLuc"}, NULL, "VTTenPhuLuc"},
+    [LABEL_PART] = {{"VTPhan"}, NULL, "VTTieuDeGiua"},
+    [LABEL_CHAPTER] = {{"VTChuong"}, NULL, "VTTieuDeGiua"},
+    [LABEL_SECTION] = {{"VTMucSo"}, NULL, "VTTieuDeGiua"},
+    [LABEL_ARTICLE] = {{"VTDieu"}, NULL, NULL},
+    [LABEL_ROMAN] = {{"VTMucLaMa"}, NULL, NULL},
+    [LABEL_DECIMAL] = {{"VTKhoan", "VTKhoan2", "VTKhoan3"}, "VTKhoanChu", NULL},
+    [LABEL_LETTER] = {{"VTDiemDe"}, "VTDiem", NULL},
+    [LABEL_DASH] = {{"VTDiemDe"}, "VTGach", NULL},
+    [LABEL_PLUS] = {{"VTDiemDe"}, "VTCong", NULL},
+    [LABEL_STAR] = {{"VTDiemDe"}, "VTCong", NULL},
 };
 
 static const char *title_style(const struct label *label)
@@ -66,15 +68,27 @@ static const struct block *printed_after(const struct writer *wr, const struct b
     return printed(wr, block_next(wr->work->document->root, b));
 }
 
-/* Opens a paragraph. Before a table it stays with it, at some distance: the paragraph after a table
- * has its own. */
-static void open_paragraph(struct writer *wr, const char *style, const struct block *next)
+/* Opens a paragraph, `side` twips in from both margins. Before a table it stays with it, at some
+ * distance: the paragraph after a table has its own. */
+static void open_paragraph(struct writer *wr, const char *style, const struct block *next,
+                           unsigned side)
 {
     const bool before_table = next && next->kind == BLOCK_TABLE;
     buf_printf(wr->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
     buf_adds(wr->out, before_table || (wr->keep && !next) ? "<w:keepNext/>" : "");
     buf_adds(wr->out, before_table ? "<w:spacing w:after=\"120\"/>" : "");
+    if (side) {
+        buf_printf(wr->out, "<w:ind w:left=\"%u\" w:right=\"%u\"/>", side, side);
+    }
     buf_adds(wr->out, "</w:pPr>");
+}
+
+/* A title in the middle is set in lines of about equal length. */
+static unsigned title_side(struct writer *wr, const struct runs *words)
+{
+    const struct type type = {FACE_BOLD, wr->work->profile->figures[SIZE_TITLE].used};
+    const struct str text = runs_text(wr->work->arena, words);
+    return (wr->width - lines_narrow(text, type, wr->width)) / 2;
 }
 
 /* The label of an item in bold words is bold too. */
@@ -92,11 +106,11 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
         label.n--;
     }
     const bool title = !runs_empty(&b->words);
-    open_paragraph(wr, style_of(b), title ? b : next);
+    open_paragraph(wr, style_of(b), title ? b : next, 0);
     inline_text(wr->out, label, 0);
     buf_adds(wr->out, "</w:p>\n");
     if (title) {
-        open_paragraph(wr, "VTTieuDeGiua", next);
+        open_paragraph(wr, forms[b->label.form].below, next, title_side(wr, &b->words));
         inline_runs(wr->work, wr->out, &b->words);
         buf_adds(wr->out, "</w:p>\n");
     }
@@ -104,7 +118,7 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
 
 static void write_paragraph(struct writer *wr, const struct block *b, const struct block *next)
 {
-    open_paragraph(wr, style_of(b), next);
+    open_paragraph(wr, style_of(b), next, 0);
     if (b->kind == BLOCK_ITEM && b->label.raw.n) {
         write_label(wr, b);
         if (!runs_empty(&b->words)) {
@@ -129,7 +143,7 @@ static void write_block(struct writer *wr, const struct block *b)
     const struct block *next = printed_after(wr, b);
     if (b->kind == BLOCK_TABLE) {
         write_table(wr, b, next);
-    } else if (b->kind == BLOCK_ITEM && forms[b->label.form].centred) {
+    } else if (b->kind == BLOCK_ITEM && forms[b->label.form].below) {
         write_centred(wr, b, next);
     } else {
         write_paragraph(wr, b, next);

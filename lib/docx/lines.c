@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/lines.h"
 
+#include "text/utf8.h"
+
 enum {
     WORDS_MAX = 64,
     COST_APART = 4000, /* a break inside a compound word */
@@ -35,11 +37,31 @@ struct setting {
     unsigned width;
 };
 
+/* Is `s` the capitals `upper`, in whatever case? */
+static bool is_word(struct str s, struct str upper)
+{
+    size_t i = 0;
+    size_t k = 0;
+    uint32_t c = 0;
+    uint32_t u = 0;
+    size_t n = 0;
+    while ((n = utf8_get(s, i, &c)) > 0) {
+        const size_t m = utf8_get(upper, k, &u);
+        if (m == 0 || utf8_upper(c) != u) {
+            return false;
+        }
+        i += n;
+        k += m;
+    }
+    return k == upper.n;
+}
+
+/* Are the two words the phrase in capitals, "X Y"? */
 static bool is_phrase(struct str first, struct str second, const char *phrase)
 {
-    const struct str p = str_of(phrase);
-    return p.n == first.n + 1 + second.n && str_starts(p, first) && str_ends(p, second) &&
-           p.p[first.n] == ' ';
+    struct str rest = str_of(phrase);
+    struct str word = STR_EMPTY;
+    return str_next(&rest, ' ', &word) && is_word(first, word) && is_word(second, rest);
 }
 
 static bool is_compound(struct str first, struct str second)
@@ -166,14 +188,15 @@ struct lines lines_break(struct arena *a, struct str text, struct type type, uns
 static const char *const clingers[] = {"ngày", "tháng", "năm",  "số",  "Số",   "Điều",
                                        "khoản", "điểm", "mục",  "Mục", "-",    "–"};
 
-static bool is_clinger(struct str word)
+/* Should a line not be broken between the two? */
+static bool clings(struct str word, struct str next)
 {
     for (size_t i = 0; i < COUNT_OF(clingers); i++) {
         if (str_is(word, clingers[i])) {
             return true;
         }
     }
-    return false;
+    return str_is(next, "-") || str_is(next, "–") || is_compound(word, next);
 }
 
 /* How a text fills lines of a width, from word to word as Word does it. */
@@ -195,7 +218,7 @@ static struct filling fill(struct str text, struct type type, unsigned width)
             line += blank + w;
         } else {
             f.count++;
-            f.bad += is_clinger(last) ? 1 : 0;
+            f.bad += f.count > 1 && clings(last, word) ? 1 : 0;
             line = w;
         }
         f.longest = line > f.longest ? line : f.longest;

@@ -43,6 +43,7 @@ static const struct named_figure names[] = {
     [SIZE_AGENCY] = {"cỡ chữ", "cơ quan"},
     [SIZE_SUBJECT] = {"cỡ chữ", "trích yếu"},
     [SIZE_SUBJECT_LETTER] = {"cỡ chữ", "trích yếu công văn"},
+    [SIZE_TITLE] = {"cỡ chữ", "tên phụ lục"},
     [SIZE_ADDRESSEE] = {"cỡ chữ", "kính gửi"},
     [SIZE_URGENCY] = {"cỡ chữ", "dấu khẩn"},
     [SIZE_CIRCULATION] = {"cỡ chữ", "phạm vi lưu hành"},

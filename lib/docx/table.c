@@ -10,13 +10,6 @@ enum {
     COLUMN_SHARE_MAX = 6000, /* text wider than this does not widen a column further */
 };
 
-struct column {
-    unsigned narrowest; /* its longest word */
-    unsigned widest;    /* its longest cell on one line */
-    uint64_t area;      /* of all its text, as one line */
-    unsigned width;
-};
-
 static unsigned larger(unsigned x, unsigned y)
 {
     return x > y ? x : y;
@@ -32,14 +25,13 @@ static unsigned longest_word(struct str s, enum face face, unsigned size)
     return longest;
 }
 
-static void column_take(struct work *w, struct column *c, const struct cell *cell, bool header)
+void column_take(struct work *w, struct column *c, struct str text, bool heading)
 {
     const unsigned size = w->profile->figures[SIZE_TABLE].used;
-    const enum face face = header ? FACE_BOLD : FACE_REGULAR;
-    const struct str text = runs_text(w->arena, &cell->words);
+    const enum face face = heading ? FACE_BOLD : FACE_REGULAR;
     const unsigned width = text_width(text, face, size);
     c->narrowest = larger(c->narrowest, longest_word(text, face, size) + CELL_PADDING);
-    if (!header) { /* a header may take several lines */
+    if (!heading) {
         c->widest = larger(c->widest, width + CELL_PADDING);
         c->area += width;
     }
@@ -51,7 +43,8 @@ static struct column *columns_measure(struct work *w, const struct table *t)
     for (size_t c = 0; c < t->columns; c++) {
         columns[c].narrowest = columns[c].widest = COLUMN_MIN;
         for (size_t r = 0; r < t->rows.n; r++) {
-            column_take(w, &columns[c], &t->rows.v[r].cells[c], r == 0);
+            const struct cell *cell = &t->rows.v[r].cells[c];
+            column_take(w, &columns[c], runs_text(w->arena, &cell->words), r == 0);
         }
         columns[c].widest = larger(columns[c].widest, columns[c].narrowest);
     }
@@ -77,8 +70,7 @@ static uint64_t appetite(const struct column *c, size_t rows)
     return (wish < COLUMN_SHARE_MAX ? wish : COLUMN_SHARE_MAX) + 1;
 }
 
-/* Fills the width exactly: the grid must sum up (Word draws the table by it). */
-static void columns_fit(struct column *columns, size_t n, size_t rows, unsigned width)
+void columns_fit(struct column *columns, size_t n, size_t rows, unsigned width)
 {
     uint64_t hunger = 0;
     unsigned narrow = 0;
