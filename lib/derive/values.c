@@ -261,6 +261,18 @@ static bool comes_yearly(struct str before)
     return before.n && !date_read(before, &d);
 }
 
+static bool is_yearly(struct arena *a, struct str period)
+{
+    static const struct str words[] = {STR_INIT(""), STR_INIT("hằng năm"), STR_INIT("hàng năm"),
+                                       STR_INIT("năm"), STR_INIT("một năm")};
+    const struct str folded = fold_name(a, period);
+    bool yearly = false;
+    for (size_t i = 0; i < COUNT_OF(words) && !yearly; i++) {
+        yearly = str_eq(folded, words[i]);
+    }
+    return yearly;
+}
+
 static void set_agency(struct arena *a, struct value *map, const char *key,
                        const struct agency *agency)
 {
@@ -282,6 +294,7 @@ void values_reports(struct arena *a, struct value *values, const struct document
         struct value *v = value_add(a, list, value_map(a));
         value_set_text(a, v, "kỳ", str_trim(duty->period.text));
         value_set_text(a, v, "trước ngày", str_trim(duty->before.text));
+        value_set_text(a, v, "cả năm", is_yearly(a, duty->period.text) ? STR("có") : STR_EMPTY);
         value_set_text(a, v, "mỗi năm", comes_yearly(str_trim(duty->before.text)) ? STR("có")
                                                                                 : STR_EMPTY);
         value_set_text(a, v, "nội dung", str_trim(duty->content.text));
