@@ -3,7 +3,7 @@
 
 #include "derive/derive.h"
 #include "docx/block.h"
-#include "docx/table.h"
+#include "docx/columns.h"
 #include "text/utf8.h"
 
 /* ---- tables of tasks ---- */
@@ -38,12 +38,12 @@ static struct value *widths(struct work *w, const struct task_column *columns, s
     struct column *measured = arena_array(a, n, sizeof *measured);
     const unsigned width = profile_text_width(w->profile, landscape);
     for (size_t c = 0; c < n; c++) {
-        measured[c].narrowest = measured[c].widest = width * columns[c].least / 1000;
+        measured[c].narrowest = width * columns[c].least / 1000;
         for (size_t r = 0; r < rows->list.n; r++) {
             column_take(w, &measured[c], value_get_text(rows->list.v[r], columns[c].slot), false);
         }
     }
-    columns_fit(measured, n, rows->list.n, width);
+    columns_fit(measured, n, width);
     for (size_t c = 0; c < n; c++) {
         value_set_text(a, map, columns[c].slot, str_printf(a, "%u", measured[c].width));
     }
