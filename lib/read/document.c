@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/markdown.h"
 #include "read/read.h"
+#include "read/xml_document.h"
+#include "read/xml_meta.h"
 
 enum status document_read(struct arena *a, struct sink *sink, const struct source *source,
                           struct document **out)
 {
-    return markdown_read(a, sink, source, out);
+    return xml_is(source) ? xml_document_read(a, sink, source, out)
+                          : markdown_read(a, sink, source, out);
 }

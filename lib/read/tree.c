@@ -40,12 +40,18 @@ static bool is_bullet(const struct block *b)
     return b->label.form >= LABEL_DASH;
 }
 
-void tree_assign(struct tree *t, struct assignment *as)
+struct block *tree_owner(const struct tree *t)
 {
     struct block *item = t->open;
     while (item != t->root && is_bullet(item)) {
         item = item->parent;
     }
+    return item;
+}
+
+void tree_assign(struct tree *t, struct assignment *as)
+{
+    struct block *item = tree_owner(t);
     if (item == t->root) {
         struct finding *f = report(t->sink, t->source, as->at, "S008",
                                    "khối phân công không đứng dưới mục nào",
