@@ -4,6 +4,7 @@
 #include "model/keys.h"
 #include "read/bind.h"
 #include "read/read.h"
+#include "read/xml_meta.h"
 #include "read/yaml_tree.h"
 #include "text/fold.h"
 
@@ -269,6 +270,8 @@ enum status register_read(struct arena *a, struct sink *sink, const struct sourc
 {
     const struct span whole = {0, (uint32_t)source->text.n};
     struct value *front = NULL;
-    const enum status st = yaml_tree(a, sink, source, whole, &front);
+    const enum status st = xml_is(source)
+                               ? xml_meta_read(a, sink, source, &register_keys, &front)
+                               : yaml_tree(a, sink, source, whole, &front);
     return st == ST_OK ? register_bind(a, sink, source, front, out) : st;
 }
