@@ -49,7 +49,7 @@ static void unknown_field(struct block_reading *b, struct str name)
 /* The words of a line that goes on from the one before. */
 static void continue_field(struct block_reading *b, struct str line)
 {
-    if (!b->field) {
+    if (!b->field || str_starts(line, STR(">"))) { /* no field yet, or a quote inside the quote */
         struct finding *f = report(b->sink, b->source, source_span(b->source, line), "S007",
                                    "dòng trong khối trích dẫn (>) không có dạng \"Trường: giá trị\"",
                                    "a line of the block quote is not \"Field: value\"");

@@ -13,6 +13,9 @@ extern const struct rule_group rules_form;       /* F */
 extern const struct rule_group rules_text;       /* T */
 extern const struct rule_group rules_between;    /* X */
 
+/* S005: ids of agencies in the front matter that the register lacks (rules/agency_ids.c). */
+void check_agency_ids(const struct rule_run *run);
+
 #define RULE_GROUP(variable, group_name, table)                                                    \
     const struct rule_group variable = {group_name, table, COUNT_OF(table)}
 

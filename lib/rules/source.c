@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Group S: what the readers report. Rows without function. */
+ * Group S: what the readers report. Rows without function, but for what needs the register. */
 #include "rules/groups.h"
 
 /* clang-format off: prose */
@@ -85,7 +85,8 @@ static const struct rule table[] = {
                   "it; the hint gives the right form or the nearest value."},
              .wrong = "ngày: 31/02/2017",
              .right = "ngày: 28/02/2017",
-         }},
+         },
+     .check = check_agency_ids},
     {.info =
          {
              .code = "S006",
