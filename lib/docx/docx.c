@@ -4,6 +4,26 @@
 #include "docx/package.h"
 #include "docx/parts.h"
 #include "docx/values.h"
+#include "docx/verify.h"
+
+/* No file leaves that Word would not open. */
+static enum status check(struct arena *a, const struct work *w, struct str bytes)
+{
+    struct docx_faults faults = {0};
+    const enum status st = docx_verify(a, bytes, &faults);
+    struct sink *sink = w->options->sink;
+    for (size_t i = 0; sink && i < faults.list.n; i++) {
+        const struct docx_fault *f = &faults.list.v[i];
+        if (f->rule->severity == SEV_ERROR) {
+            report_file(sink, f->part, "F411", "mẫu trình bày tạo ra tệp Word không mở được: %s: %s: %.*s",
+                        "the layout makes a file that Word does not open: %s: %s: %.*s",
+                        f->rule->code,
+                        sink->lang == LANG_EN ? f->rule->what.en : f->rule->what.vi,
+                        STR_ARG(f->detail));
+        }
+    }
+    return st == ST_OK && docx_faults_fatal(&faults) ? ST_INVALID : st;
+}
 
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,
                       const struct docx_options *options, struct str *bytes)
@@ -21,5 +41,6 @@ enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const
     if (st == ST_OK) {
         st = parts_make(&w, &package);
     }
-    return st == ST_OK ? package_write(a, &package, bytes) : st;
+    st = st == ST_OK ? package_write(a, &package, bytes) : st;
+    return st == ST_OK ? check(a, &w, *bytes) : st;
 }

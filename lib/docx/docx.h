@@ -18,9 +18,12 @@ struct docx_options {
     const struct agency *addressee; /* letters: the one agency it goes to; NULL: as written */
     const struct document *plan;    /* letters with an addressee: the plan forwarded, whose tasks for
                                        that agency are listed; NULL: no list */
+    struct sink *sink; /* told why, when a layout does not make a sound package; NULL: nobody */
 };
 
-/* The document as a Word file in memory. Called inside arena_run(). `options` NULL: none. */
+/* The document as a Word file in memory, verified (docx/verify.h): ST_INVALID when Word would not
+ * open it, which only a layout of the user can bring about. Called inside arena_run(). `options`
+ * NULL: none. */
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,
                       const struct docx_options *options, struct str *bytes) MUST_CHECK;
 

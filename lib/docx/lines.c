@@ -10,20 +10,31 @@ enum {
     COST_NONE = INT32_MAX / 2,
 };
 
-/* Words that stay together in names of agencies. */
+/* Words that stay together, in names of agencies and titles of documents. In capitals, sorted by
+ * code point. */
 static const char *const compounds[] = {
-    "BAN CHẤP", "BAN QUẢN", "BẢO HIỂM", "BẢO VỆ", "BƯU CHÍNH", "CHẤP HÀNH", "CHI CỤC",
-    "CHÍNH QUYỀN", "CHUYỂN ĐỔI", "CÔNG AN", "CÔNG CHỨC", "CÔNG ĐOÀN", "CÔNG NGHỆ", "CÔNG NGHIỆP",
-    "CÔNG NGHIỆP", "CÔNG THƯƠNG", "CÔNG TY", "CỰU CHIẾN", "CHIẾN BINH", "DÂN TỘC", "DÂN SỐ",
-    "DU LỊCH", "ĐÀO TẠO", "ĐẦU TƯ", "ĐỔI MỚI", "ĐỔI SỐ", "GIAO THÔNG", "GIÁO DỤC", "HÀNH CHÍNH",
-    "HỘI ĐỒNG", "HỢP TÁC", "KẾ HOẠCH", "KHOA HỌC", "KINH TẾ", "LAO ĐỘNG", "LIÊN HIỆP", "LIÊN MINH",
-    "MẶT TRẬN", "MÔI TRƯỜNG", "NGOẠI VỤ", "NHÀ NƯỚC", "NHÂN DÂN", "NÔNG DÂN", "NÔNG NGHIỆP",
-    "NÔNG THÔN", "NỘI VỤ", "PHÁT THANH", "PHÁT TRIỂN", "PHỤ NỮ", "PHỤC VỤ", "QUẢN LÝ", "QUÂN SỰ",
-    "QUỐC GIA", "SÁNG TẠO", "TÀI CHÍNH", "TÀI NGUYÊN", "THANH NIÊN", "THANH TRA", "THÀNH PHỐ",
-    "THÀNH ỦY", "THỂ THAO", "THỊ XÃ", "THÔNG TIN", "THỜI ĐẠI", "THƯƠNG BINH", "TOÀN THỂ", "TỔ CHỨC",
-    "TỔ QUỐC", "TÔN GIÁO", "TỔNG CÔNG", "TRUNG TÂM", "TRUYỀN HÌNH", "TRUYỀN THÔNG", "TƯ PHÁP",
-    "ỦY BAN", "VĂN HÓA", "VĂN HOÁ", "VĂN PHÒNG", "VẬN TẢI", "VIỄN THÔNG", "VIỆT NAM", "XÃ HỘI",
-    "XÂY DỰNG", "Y TẾ",
+    "AN NINH", "AN TOÀN", "BAN CHẤP", "BAN QUẢN", "BÁO CHÍ", "BƯU CHÍNH", "BƯU ĐIỆN", "BẢO HIỂM",
+    "BẢO VỆ", "BỀN VỮNG", "BỆNH VIỆN", "CAO ĐẲNG", "CHI CỤC", "CHIA SẺ", "CHIẾN BINH",
+    "CHUYÊN NGÀNH", "CHUYỂN ĐỔI", "CHÍNH PHỦ", "CHÍNH QUYỀN", "CHƯƠNG TRÌNH", "CHẤP HÀNH",
+    "CHẤT LƯỢNG", "CUNG CẤP", "CÔNG AN", "CÔNG CHỨC", "CÔNG NGHIỆP", "CÔNG NGHỆ", "CÔNG THƯƠNG",
+    "CÔNG TY", "CÔNG TÁC", "CÔNG ĐOÀN", "CƠ SỞ", "CẢI CÁCH", "CỘNG ĐỒNG", "CỰU CHIẾN", "DANH MỤC",
+    "DOANH NGHIỆP", "DU LỊCH", "DÂN SỐ", "DÂN TỘC", "DỊCH VỤ", "DỮ LIỆU", "GIAI ĐOẠN", "GIAO THÔNG",
+    "GIÁM SÁT", "GIÁO DỤC", "GIẢM NGHÈO", "HOẠT ĐỘNG", "HÀNH CHÍNH", "HẢI QUAN", "HỘI NHẬP",
+    "HỘI ĐỒNG", "HỢP TÁC", "KHEN THƯỞNG", "KHO BẠC", "KHOA HỌC", "KHU VỰC", "KINH TẾ", "KIỂM SÁT",
+    "KIỂM TRA", "KẾ HOẠCH", "KẾT NỐI", "LAO ĐỘNG", "LIÊN HIỆP", "LIÊN MINH", "MÔI TRƯỜNG",
+    "MẦM NON", "MẶT TRẬN", "MỤC TIÊU", "NGHỊ QUYẾT", "NGHỊ ĐỊNH", "NGOẠI VỤ", "NGÂN HÀNG",
+    "NGÂN SÁCH", "NGƯỜI DÂN", "NHIỆM VỤ", "NHÀ NƯỚC", "NHÂN DÂN", "NÂNG CAO", "NÔNG DÂN",
+    "NÔNG NGHIỆP", "NÔNG THÔN", "NỘI VỤ", "PHÁT THANH", "PHÁT TRIỂN", "PHÊ DUYỆT", "PHÒNG CHỐNG",
+    "PHỔ THÔNG", "PHỤ NỮ", "PHỤC VỤ", "QUY HOẠCH", "QUY ĐỊNH", "QUYẾT ĐỊNH", "QUÂN SỰ", "QUẢN LÝ",
+    "QUỐC GIA", "QUỐC HỘI", "QUỐC PHÒNG", "QUỐC TẾ", "SÁNG TẠO", "THANH NIÊN", "THANH TRA",
+    "THI ĐUA", "THÀNH LẬP", "THÀNH PHỐ", "THÀNH ỦY", "THÔNG TIN", "THƯƠNG BINH", "THỂ THAO",
+    "THỊ XÃ", "THỐNG KÊ", "THỦ TƯỚNG", "THỦ TỤC", "THỰC HIỆN", "TIÊU CHUẨN", "TIỂU HỌC", "TOÀ ÁN",
+    "TOÀN TRÌNH", "TRIỂN KHAI", "TRUNG CẤP", "TRUNG TÂM", "TRUNG ƯƠNG", "TRUYỀN HÌNH",
+    "TRUYỀN THÔNG", "TRƯỜNG HỌC", "TRẬT TỰ", "TRẺ EM", "TRỰC TUYẾN", "TÀI CHÍNH", "TÀI NGUYÊN",
+    "TÒA ÁN", "TÔN GIÁO", "TĂNG CƯỜNG", "TƯ PHÁP", "TỔ CHỨC", "TỔ QUỐC", "TỔNG CÔNG", "TỔNG KẾT",
+    "VIỄN THÔNG", "VIỆT NAM", "VĂN HOÁ", "VĂN HÓA", "VĂN PHÒNG", "VẬN TẢI", "XÂY DỰNG", "XÃ HỘI",
+    "Y TẾ", "ĐO LƯỜNG", "ĐÀO TẠO", "ĐÔ THỊ", "ĐẠI HỌC", "ĐẦU TƯ", "ĐẨY MẠNH", "ĐỊA BÀN",
+    "ĐỊA PHƯƠNG", "ĐỔI MỚI", "ĐỔI SỐ", "ƯU TIÊN", "ỦY BAN",
 };
 
 /* Words a new line likes to begin with. */
@@ -188,6 +199,16 @@ struct lines lines_break(struct arena *a, struct str text, struct type type, uns
 static const char *const clingers[] = {"ngày", "tháng", "năm",  "số",  "Số",   "Điều",
                                        "khoản", "điểm", "mục",  "Mục", "-",    "–"};
 
+/* "Lam" of "Lam Giang": two such words are a name. Words all in capitals are none. */
+static bool is_capitalised(struct str word)
+{
+    uint32_t first = 0;
+    uint32_t second = 0;
+    const size_t n = utf8_get(word, 0, &first);
+    return n && utf8_is_upper(first) && utf8_get(word, n, &second) && utf8_is_letter(second) &&
+           !utf8_is_upper(second);
+}
+
 /* Should a line not be broken between the two? */
 static bool clings(struct str word, struct str next)
 {
@@ -196,7 +217,8 @@ static bool clings(struct str word, struct str next)
             return true;
         }
     }
-    return str_is(next, "-") || str_is(next, "–") || is_compound(word, next);
+    return str_is(next, "-") || str_is(next, "–") || is_compound(word, next) ||
+           (is_capitalised(word) && is_capitalised(next));
 }
 
 /* How a text fills lines of a width, from word to word as Word does it. */

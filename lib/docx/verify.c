@@ -142,6 +142,11 @@ static void parse(struct verify *v, struct vpart *part)
     if (xml_read(v->arena, part->bytes, &part->root, &part->fault) != ST_OK) {
         part->root = NULL;
     }
+    for (const struct xml_node *n = part->root; n; n = xml_next(part->root, n)) {
+        if (str_is(n->ns, NS_W)) {
+            VEC_PUSH(v->arena, &part->elements, n);
+        }
+    }
 }
 
 /* "word/" + "../media/a.png" -> "media/a.png"; "/word/a.xml" is from the root. */
@@ -238,9 +243,10 @@ static void load(struct verify *v)
 
 static void run_elements(struct verify *v, const struct check *check)
 {
-    const struct xml_node *root = v->part->root;
-    for (const struct xml_node *n = root; n; n = xml_next(root, n)) {
-        if (str_is(n->ns, NS_W) && (!check->name || str_is(n->name, check->name))) {
+    const struct str name = check->name ? str_of(check->name) : STR_EMPTY;
+    for (size_t i = 0; i < v->part->elements.n; i++) {
+        const struct xml_node *n = v->part->elements.v[i];
+        if (!check->name || str_eq(n->name, name)) {
             check->element(v, n);
         }
     }
@@ -259,7 +265,7 @@ static void run(struct verify *v, const struct check *check)
         if (check->part) {
             check->part(v);
         }
-        if (check->element && v->part->root) {
+        if (check->element) {
             run_elements(v, check);
         }
     }

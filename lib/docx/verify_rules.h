@@ -33,6 +33,7 @@ struct vpart {
     struct xml_node *root; /* NULL: no XML, or broken */
     struct xml_fault fault;
     struct relationships relationships; /* of the .rels part beside it */
+    VEC(const struct xml_node *) elements; /* of WordprocessingML, in document order */
 };
 
 struct verify {
