@@ -36,10 +36,13 @@ static unsigned column_of(const struct source *s, uint32_t offset)
     return offset - source_line_start(s, source_line_of(s, offset));
 }
 
-/* An item of a block list begins at its dash. */
+/* An item of a block list begins at its dash; `offset` may be inside its quotes. */
 static uint32_t dash_before(const struct source *s, uint32_t offset)
 {
     uint32_t at = offset;
+    if (at > 0 && (s->text.p[at - 1] == '"' || s->text.p[at - 1] == '\'')) {
+        at--;
+    }
     while (at > 0 && (s->text.p[at - 1] == ' ' || s->text.p[at - 1] == '\n')) {
         at--;
     }
