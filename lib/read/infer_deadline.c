@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/infer_deadline.h"
 
-enum { LONGEST = 12, ADVERB_REACH = 3 };
+enum { LONGEST = 12 }; /* words of a deadline */
 
 struct search {
     struct arena *arena;
     const struct text *t;
+    size_t head;
     struct deadline *out;
     struct words_at at;
 };
@@ -179,17 +180,11 @@ static bool search_words(struct search *s, way_fn *way, size_t from, size_t to)
     return false;
 }
 
-/* "…, thường xuyên cập nhật": set off by a comma. */
+/* "Sở Y tế thường xuyên …", or set off by a comma: "…, thường xuyên cập nhật". */
 static bool by_adverb(struct search *s, size_t i)
 {
-    return s->t->words.v[i].gap == GAP_COMMA && text_has(s->t, i, "thường xuyên") &&
-           take_deadline(s, i);
-}
-
-/* "Sở Y tế thường xuyên …" */
-static bool by_adverb_after_head(struct search *s, size_t i)
-{
-    return text_has(s->t, i, "thường xuyên") && take_deadline(s, i);
+    const bool apart = i == s->head || s->t->words.v[i].gap == GAP_COMMA;
+    return apart && text_has(s->t, i, "thường xuyên") && take_deadline(s, i);
 }
 
 /* Up to the first document cited by number: years beyond are those of other plans. */
@@ -208,15 +203,13 @@ struct words_at deadline_in(struct arena *a, const struct text *t, size_t head, 
                             struct deadline *out)
 {
     static way_fn *const ways[] = {by_field, by_day, by_part_of_year, by_rhythm};
-    struct search s = {.arena = a, .t = t, .out = out};
-    const size_t reach = head + ADVERB_REACH < t->words.n ? head + ADVERB_REACH : t->words.n;
+    struct search s = {.arena = a, .t = t, .head = head, .out = out};
     for (size_t i = 0; i < COUNT_OF(ways); i++) {
         if (search_words(&s, ways[i], 0, t->words.n)) {
             return s.at;
         }
     }
-    if (own && !search_words(&s, by_adverb_after_head, head, reach) &&
-        !search_words(&s, by_adverb, 0, t->words.n)) {
+    if (own && !search_words(&s, by_adverb, head, t->words.n)) {
         (void)search_words(&s, by_year, 0, before_citation(t));
     }
     return s.at;
