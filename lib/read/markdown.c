@@ -43,7 +43,8 @@ static void drop_words(struct runs *runs, size_t n)
     drop_empty_runs(runs);
 }
 
-/* A label is read only where the source has it letter for letter: "1\. năm" is escaped prose. */
+/* A label is read only where the source has it letter for letter: "1\. năm" and "\- 5 độ" are
+ * escaped prose. */
 static bool take_label(struct markdown *m, struct block *b)
 {
     struct str text = runs_text(m->arena, &b->words);
@@ -53,7 +54,8 @@ static bool take_label(struct markdown *m, struct block *b)
         return false;
     }
     const struct span at = runs_place(&b->words, 0, label.raw.n);
-    if (!str_eq(source_text(m->source, at), label.raw)) {
+    const bool escaped = at.start > 0 && m->source->text.p[at.start - 1] == '\\';
+    if (escaped || !str_eq(source_text(m->source, at), label.raw)) {
         return false;
     }
     b->kind = BLOCK_ITEM;
