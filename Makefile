@@ -110,9 +110,10 @@ format:
 
 install: all
 	install -D -m 755 $(B)/vanthu $(DESTDIR)$(PREFIX)/bin/vanthu
+	install -D -m 644 docs/vanthu.1 $(DESTDIR)$(PREFIX)/share/man/man1/vanthu.1
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/vanthu
+	rm -f $(DESTDIR)$(PREFIX)/bin/vanthu $(DESTDIR)$(PREFIX)/share/man/man1/vanthu.1
 
 clean:
 	rm -rf $(B)
