@@ -110,7 +110,8 @@ static bool starts_item(const struct markdown *m, const struct runs *words, size
         raw = str_from(raw, 1);
     }
     struct label label = {0};
-    return label_scan(raw, &label) > 0;
+    const struct runs rest = {.list = {&words->list.v[i + 1], words->list.n - i - 1, 0}};
+    return label_scan(raw, &label) > 0 && label_scan(runs_text(m->arena, &rest), &label) > 0;
 }
 
 static struct block *paragraph(struct markdown *m, struct span at, struct runs words)
