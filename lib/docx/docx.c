@@ -14,7 +14,7 @@ static enum status check(struct arena *a, const struct work *w, struct str bytes
     struct sink *sink = w->options->sink;
     for (size_t i = 0; sink && i < faults.list.n; i++) {
         const struct docx_fault *f = &faults.list.v[i];
-        if (f->rule->severity == SEV_ERROR) {
+        if (f->rule->severity >= SEV_WARNING) {
             report_file(sink, f->part, "F411", "mẫu trình bày tạo ra tệp Word không mở được: %s: %s: %.*s",
                         "the layout makes a file that Word does not open: %s: %s: %.*s",
                         f->rule->code,
@@ -22,7 +22,7 @@ static enum status check(struct arena *a, const struct work *w, struct str bytes
                         STR_ARG(f->detail));
         }
     }
-    return st == ST_OK && docx_faults_fatal(&faults) ? ST_INVALID : st;
+    return st == ST_OK && docx_faults_worst(&faults) >= SEV_WARNING ? ST_INVALID : st;
 }
 
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,

@@ -42,14 +42,14 @@ void fault(struct verify *v, unsigned line, const char *fmt, ...)
     VEC_PUSH(v->arena, &v->out->list, ((struct docx_fault){v->rule, part, line, detail}));
 }
 
-bool docx_faults_fatal(const struct docx_faults *faults)
+enum severity docx_faults_worst(const struct docx_faults *faults)
 {
+    enum severity worst = SEV_OFF;
     for (size_t i = 0; i < faults->list.n; i++) {
-        if (faults->list.v[i].rule->severity == SEV_ERROR) {
-            return true;
-        }
+        const enum severity own = faults->list.v[i].rule->severity;
+        worst = own > worst ? own : worst;
     }
-    return false;
+    return worst;
 }
 
 /* ---- looking things up ---- */
@@ -72,6 +72,14 @@ struct vpart *verify_related(struct verify *v, const struct relationships *from,
         }
     }
     return NULL;
+}
+
+bool is_in_fallback(const struct xml_node *node)
+{
+    while (node && !str_is(node->name, "Fallback")) {
+        node = node->parent;
+    }
+    return node != NULL;
 }
 
 bool is_w(const struct xml_node *node, const char *name)
@@ -237,6 +245,9 @@ static void load(struct verify *v)
     }
     load_relationships(v, verify_part(v, STR("_rels/.rels")), STR_EMPTY, &v->package);
     v->main = verify_related(v, &v->package, NS_REL_OFFICE "officeDocument");
+    if (!v->main) { /* Strict Open XML: only the archive and the relationships are judged */
+        v->main = verify_related(v, &v->package, NS_REL_STRICT "officeDocument");
+    }
 }
 
 /* ---- running ---- */

@@ -8,7 +8,8 @@
 
 struct docx_rule {
     const char *code; /* "P18" */
-    enum severity severity; /* error: Word refuses or repairs; warning: it opens, but not as meant */
+    enum severity severity; /* error: Word refuses or repairs; warning: it opens, but perhaps not as
+                               meant; note: it opens, other programs may not */
     struct msg what, why;
 };
 
@@ -26,8 +27,8 @@ struct docx_faults {
 /* Applies every rule. ST_OK whatever was found; called inside arena_run(). */
 enum status docx_verify(struct arena *a, struct str bytes, struct docx_faults *out) MUST_CHECK;
 
-/* Is there a fault of severity error? */
-bool docx_faults_fatal(const struct docx_faults *faults);
+/* The highest severity among the faults; SEV_OFF when there is none. */
+enum severity docx_faults_worst(const struct docx_faults *faults);
 
 /* Rule i over all groups; NULL beyond the last. For listing. */
 const struct docx_rule *docx_rule_at(size_t i);

@@ -340,12 +340,18 @@ static void page_margins(struct verify *v, const struct xml_node *margins)
     }
 }
 
+/* A note inside w:footnotePr of the settings is only a reference to it. */
 static void story_filled(struct verify *v, const struct xml_node *node)
 {
-    static const char *const stories[] = {"body", "hdr", "ftr", "footnote", "endnote", "comment"};
+    static const struct nesting stories[] = {
+        {"hdr", NULL},           {"ftr", NULL},           {"footnote", "footnotes"},
+        {"endnote", "endnotes"}, {"comment", "comments"},
+    };
     for (size_t i = 0; i < COUNT_OF(stories); i++) {
-        if (str_is(node->name, stories[i]) && !has_child(node, "p") && !has_child(node, "tbl")) {
-            fault(v, node->line, "w:%s", stories[i]);
+        const bool here = str_is(node->name, stories[i].child) &&
+                          (!stories[i].parent || is_w(node->parent, stories[i].parent));
+        if (here && !has_child(node, "p") && !has_child(node, "tbl")) {
+            fault(v, node->line, "w:%s", stories[i].child);
         }
     }
 }
@@ -505,6 +511,9 @@ static void bookmarks(struct verify *v)
     size_t starts = 0;
     const struct xml_node *root = v->part->root;
     for (const struct xml_node *n = root; n; n = xml_next(root, n)) {
+        if (is_in_fallback(n)) {
+            continue;
+        }
         if (is_w(n, "bookmarkStart")) {
             starts++;
             bookmark(v, n, &ids, &names);
@@ -531,7 +540,7 @@ static void drawings(struct verify *v)
         v->part = &v->parts.v[i];
         const struct xml_node *root = v->part->root;
         for (const struct xml_node *n = root; n; n = xml_next(root, n)) {
-            if (!str_is(n->name, "docPr") || !str_is(n->ns, NS_WP)) {
+            if (!str_is(n->name, "docPr") || !str_is(n->ns, NS_WP) || is_in_fallback(n)) {
                 continue;
             }
             const struct str *id = xml_attribute(n, "", "id");
@@ -673,8 +682,8 @@ static const struct check checks[] = {
       {"Cả bảy thuộc tính là bắt buộc.", "All seven attributes are required."}},
      NULL, NULL, page_margins, "pgMar"},
     {{"P44", SEV_ERROR, {"phần không có đoạn nào", "part without a paragraph"},
-      {"Thân, đầu trang, chân trang, chú thích phải có ít nhất một đoạn.",
-       "Body, header, footer and notes hold at least one paragraph."}},
+      {"Đầu trang, chân trang, chú thích phải có ít nhất một đoạn.",
+       "Header, footer and notes hold at least one paragraph."}},
      NULL, NULL, story_filled, NULL},
     {{"P45", SEV_ERROR, {"giá trị sai dạng", "value of the wrong form"},
       {"Số đo là số nguyên, căn lề là \"both\", màu là RRGGBB, bật tắt là 0 hoặc 1.",

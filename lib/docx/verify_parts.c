@@ -121,10 +121,7 @@ static void abstract_number(struct verify *v, const struct xml_node *abstract, s
                             bool after_num)
 {
     const struct str *id = w_attribute(abstract, "abstractNumId");
-    const struct xml_node *nsid = xml_child(abstract, "nsid");
-    const struct xml_node *tmpl = xml_child(abstract, "tmpl");
-    if (!id || after_num || map_put(ids, *id, v) != NULL || (nsid && !is_hex8(w_val(nsid))) ||
-        (tmpl && !is_hex8(w_val(tmpl)))) {
+    if (!id || after_num || map_put(ids, *id, v) != NULL) {
         fault(v, abstract->line, "w:abstractNum %.*s", STR_ARG(id ? *id : STR_EMPTY));
     }
 }
@@ -177,6 +174,17 @@ static void numbering_used(struct verify *v)
     }
 }
 
+static void signature(struct verify *v, const struct xml_node *abstract)
+{
+    static const char *const names[] = {"nsid", "tmpl"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        const struct xml_node *node = xml_child(abstract, names[i]);
+        if (node && !is_hex8(w_val(node))) {
+            fault(v, node->line, "w:%s %.*s", names[i], STR_ARG(w_val(node)));
+        }
+    }
+}
+
 static void level(struct verify *v, const struct xml_node *lvl)
 {
     const struct str *place = w_attribute(lvl, "ilvl");
@@ -215,14 +223,37 @@ static void compatibility(struct verify *v)
 
 /* ---- properties ---- */
 
+/* Cuts the shape off the start of *s, "0" standing for any digit; false when it is not there. */
+static bool skip_shape(struct str *s, const char *shape)
+{
+    size_t i = 0;
+    for (; shape[i]; i++) {
+        const bool digit = i < s->n && s->p[i] >= '0' && s->p[i] <= '9';
+        if (i >= s->n || (shape[i] == '0' ? !digit : s->p[i] != shape[i])) {
+            return false;
+        }
+    }
+    *s = str_from(*s, i);
+    return true;
+}
+
+/* A date, or date and time with its zone (W3C NOTE-datetime). */
 static bool is_w3cdtf(struct str s)
 {
-    static const char shape[] = "0000-00-00T00:00:00Z";
-    bool fits = s.n == sizeof shape - 1;
-    for (size_t i = 0; i < s.n && fits; i++) {
-        fits = shape[i] == '0' ? s.p[i] >= '0' && s.p[i] <= '9' : s.p[i] == shape[i];
+    if (!skip_shape(&s, "0000-00-00")) {
+        return false;
     }
-    return fits;
+    if (s.n == 0) {
+        return true;
+    }
+    if (!skip_shape(&s, "T00:00:00")) {
+        return false;
+    }
+    if (skip_shape(&s, ".0")) {
+        while (skip_shape(&s, "0")) {
+        }
+    }
+    return str_is(s, "Z") || ((skip_shape(&s, "+00:00") || skip_shape(&s, "-00:00")) && s.n == 0);
 }
 
 static void core_date(struct verify *v, const struct xml_node *node)
@@ -295,6 +326,9 @@ static const struct check checks[] = {
     {{"P70", SEV_ERROR, {"thuộc tính tùy chỉnh sai không gian tên", "custom properties in a wrong namespace"},
       {"Phần này có không gian tên riêng.", "The part has a namespace of its own."}},
      custom, NULL, NULL, NULL},
+    {{"P71", SEV_NOTE, {"mã đánh số không đủ tám chữ số", "numbering code not of eight digits"},
+      {"w:nsid và w:tmpl là tám chữ số hệ 16.", "w:nsid and w:tmpl are eight hexadecimal digits."}},
+     NULL, NULL, signature, "abstractNum"},
 };
 
 const struct check_group verify_parts_group = {checks, COUNT_OF(checks)};

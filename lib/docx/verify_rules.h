@@ -12,6 +12,7 @@
 #define NS_W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define NS_R "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 #define NS_REL_OFFICE NS_R "/"
+#define NS_REL_STRICT "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 #define NS_REL_OPC "http://schemas.openxmlformats.org/package/2006/relationships/"
 
 struct relationship {
@@ -74,6 +75,9 @@ void fault(struct verify *v, unsigned line, const char *fmt, ...) PRINTF_LIKE(3,
 struct vpart *verify_part(struct verify *v, struct str name); /* exact; NULL */
 /* The part a relationship of that type leads to from `from`; NULL when there is none. */
 struct vpart *verify_related(struct verify *v, const struct relationships *from, const char *type);
+
+/* Is the node in an mc:Fallback, which repeats what stands in the mc:Choice beside it? */
+bool is_in_fallback(const struct xml_node *node);
 
 /* Shorthands for WordprocessingML. */
 bool is_w(const struct xml_node *node, const char *name);

@@ -1,27 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/verify_rules.h"
 
-#include "text/utf8.h"
-
 static void encoding(struct verify *v)
 {
-    if (!v->part->is_xml) {
-        return;
-    }
-    const struct str s = v->part->bytes;
-    const size_t bad = utf8_valid_to(s);
-    if (str_starts(s, STR("\xEF\xBB\xBF"))) {
-        fault(v, 1, "BOM");
-    } else if (str_starts(s, STR("\xFF\xFE")) || str_starts(s, STR("\xFE\xFF"))) {
-        fault(v, 1, "UTF-16");
-    } else if (bad < s.n) {
-        fault(v, 0, "byte %zu", bad);
+    static const char *const marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
+    for (size_t i = 0; v->part->is_xml && i < COUNT_OF(marks); i++) {
+        if (str_starts(v->part->bytes, str_of(marks[i]))) {
+            fault(v, 1, "%s", i ? "UTF-16" : "UTF-8 BOM");
+        }
     }
 }
 
+/* Word itself leaves the declaration out in customXml/. */
 static void declaration(struct verify *v)
 {
-    if (v->part->is_xml && !str_starts(v->part->bytes, STR("<?xml "))) {
+    if (v->part->is_xml && (unsigned char)(v->part->bytes.n ? v->part->bytes.p[0] : 0) < 0x80 &&
+        !str_starts(v->part->bytes, STR("<?xml ")) &&
+        !str_starts(v->part->name, STR("customXml/"))) {
         fault(v, 1, "<?xml");
     }
 }
@@ -55,7 +50,7 @@ static void characters(struct verify *v)
         const bool none = c == 0xEF && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0xBF &&
                           (unsigned char)s.p[i + 2] >= 0xBE;
         if (control || none) {
-            fault(v, 0, "U+%04X", none ? 0xFF00u | (unsigned char)s.p[i + 2] | 0x40u : c);
+            fault(v, 0, none ? "U+FFFE, U+FFFF" : "U+%04X", c);
             return;
         }
     }
@@ -105,10 +100,11 @@ static void escaped_once(struct verify *v, const struct xml_node *t)
 }
 
 static const struct check checks[] = {
-    {{"P21", SEV_ERROR, {"phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8"},
-      {"UTF-8 không có BOM, không byte sai.", "UTF-8 without byte order mark and without wrong bytes."}},
+    {{"P21", SEV_WARNING, {"phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8"},
+      {"Word ghi UTF-8 không có BOM; chương trình khác có khi không đọc được dạng khác.",
+       "Word writes UTF-8 without byte order mark; other programs may not read anything else."}},
      NULL, encoding, NULL, NULL},
-    {{"P22", SEV_WARNING, {"phần XML không mở đầu bằng khai báo", "XML part without a declaration at its first byte"},
+    {{"P22", SEV_NOTE, {"phần XML không mở đầu bằng khai báo", "XML part without a declaration at its first byte"},
       {"Word ghi <?xml …?> ở byte đầu của mọi phần.",
        "Word writes <?xml …?> at the first byte of every part."}},
      NULL, declaration, NULL, NULL},

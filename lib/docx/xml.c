@@ -35,7 +35,7 @@ struct note {
 static void on_error(void *ctx, xmlErrorPtr error)
 {
     struct note *note = ctx;
-    if (note->seen || error->level < XML_ERR_WARNING) {
+    if (note->seen || error->level < XML_ERR_ERROR) {
         return;
     }
     note->seen = true;
