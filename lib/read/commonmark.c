@@ -509,14 +509,23 @@ static enum status take_blocks(struct reading *r, cmark_node *root)
     return st;
 }
 
+/* "[name]:" at the start; within the name brackets are escaped. */
+static bool is_link_definition(struct str text)
+{
+    size_t close = 1;
+    while (close < text.n && text.p[close] != ']') {
+        close += text.p[close] == '\\' ? 2 : 1;
+    }
+    return str_starts(text, STR("[")) && close > 1 && str_starts(str_from(text, close), STR("]:"));
+}
+
 /* CommonMark drops "[name]: target" lines from the tree; nothing is dropped in silence here. */
 static void report_link_definitions(struct reading *r)
 {
     const unsigned lines = (unsigned)r->source->lines.n;
     for (unsigned line = r->first_line + 1; line <= lines; line++) {
         struct str text = str_trim(source_line(r->source, line));
-        const size_t close = str_find(text, STR("]:"), 0);
-        if (!str_starts(text, STR("[")) || close == STR_NPOS || close < 2 || text.p[close - 1] == '\\') {
+        if (!is_link_definition(text)) {
             continue;
         }
         cannot(r, source_span(r->source, text), "định nghĩa liên kết [tên]: địa chỉ",
