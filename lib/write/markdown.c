@@ -18,11 +18,18 @@ static void begin_block(struct markdown *m)
     }
 }
 
+/* Nothing in the text may end the comment early: "<!-->", "<!--->", "-->". */
 static void write_comment(struct markdown *m, struct str text)
 {
     begin_block(m);
     buf_adds(m->out, "<!--");
-    buf_add(m->out, text);
+    buf_adds(m->out, str_starts(text, STR(">")) || str_starts(text, STR("->")) ? " " : "");
+    size_t done = 0;
+    for (size_t at; (at = str_find(text, STR("-->"), done)) != STR_NPOS; done = at + 2) {
+        buf_add(m->out, str_cut(text, done, at + 2));
+        buf_addc(m->out, ' ');
+    }
+    buf_add(m->out, str_from(text, done));
     buf_adds(m->out, "-->\n");
 }
 

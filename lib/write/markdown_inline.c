@@ -107,10 +107,10 @@ static bool before_link(const struct writing *w, struct str s, size_t i)
     return i + 1 == s.n && w->i + 1 < w->n;
 }
 
+/* Inside a link, or where "[…]:" could be taken for a link definition. */
 static bool in_link(const struct writing *w, struct str s, size_t i)
 {
-    (void)s, (void)i;
-    return w->v[w->i].href.n > 0;
+    return w->v[w->i].href.n > 0 || (i + 1 < s.n && s.p[i + 1] == ':');
 }
 
 static bool in_cell(const struct writing *w, struct str s, size_t i)
@@ -277,7 +277,9 @@ static void write_break(struct writing *w)
  * Whether "*" can open or close depends on its neighbours (CommonMark, "left-flanking"). Blanks are
  * never at the inner side (write/pieces.h). Where punctuation stands inside and a letter outside,
  * the letter is written as an entity, whose "&" and ";" are punctuation too. A delimiter that opens
- * right after another one closed takes the other sign, "_", so that they do not run together. */
+ * right after another one closed takes the other sign, "_", so that they do not run together; so
+ * does one of two that open together but close apart ("**_a_ b**": an "*" after "***" could close
+ * it where it should open). */
 
 static void write_delimiter(struct writing *w, struct delimiter d)
 {
@@ -331,9 +333,9 @@ static size_t stretch(const struct writing *w, unsigned flag)
     return n;
 }
 
-static void open_one(struct writing *w, unsigned flag)
+static void open_one(struct writing *w, unsigned flag, char sign)
 {
-    struct delimiter d = {flag, w->closed == '*' ? '_' : '*'};
+    const struct delimiter d = {flag, sign};
     write_delimiter(w, d);
     w->closed = 0;
     w->encode_first = false;
@@ -345,20 +347,24 @@ static void open_up(struct writing *w, unsigned flags)
     if (!flags) {
         return;
     }
+    const struct piece *p = &w->v[w->i];
+    const size_t bold = stretch(w, RUN_BOLD);
+    const size_t italic = stretch(w, RUN_ITALIC);
+    const unsigned outer =
+        flags == RUN_ITALIC || (flags != RUN_BOLD && italic > bold) ? RUN_ITALIC : RUN_BOLD;
+    const unsigned inner = flags & ~outer;
+    const char sign = w->closed == '*' ? '_' : '*';
+    const char inner_sign = sign == '*' && bold != italic ? '_' : '*';
     uint32_t first = 0;
-    utf8_get(w->v[w->i].text, 0, &first);
-    if (!is_word(first)) {
-        encode_last(w);
+    const bool alone = utf8_get(p->text, 0, &first) == p->text.n; /* may become an entity itself */
+    if (p->kind != PIECE_TEXT || !is_word(first) || alone || (inner && inner_sign != sign)) {
+        encode_last(w); /* what follows the first delimiter is or may be punctuation */
     }
-    const bool italic_outside = stretch(w, RUN_ITALIC) > stretch(w, RUN_BOLD);
-    const unsigned order[] = {italic_outside ? RUN_ITALIC : RUN_BOLD,
-                              italic_outside ? RUN_BOLD : RUN_ITALIC};
-    for (size_t i = 0; i < COUNT_OF(order); i++) {
-        if (flags & order[i]) {
-            open_one(w, order[i]);
-        }
+    open_one(w, outer, sign);
+    if (inner) {
+        open_one(w, inner, inner_sign);
     }
-    w->encode_blank = utf8_blank(w->v[w->i].text, 0) > 0;
+    w->encode_blank = p->kind == PIECE_TEXT && utf8_blank(p->text, 0) > 0;
 }
 
 static void set_emphasis(struct writing *w, unsigned want)
@@ -374,9 +380,18 @@ static void set_emphasis(struct writing *w, unsigned want)
 
 /* ---- links ---- */
 
-static bool is_target_escaped(struct str href, size_t i)
+/* cmark resolves entities in a target before backslashes: "\\&amp;" would not do. */
+static void write_target_char(struct writing *w, struct str href, size_t i)
 {
-    return strchr("\\()<>|", href.p[i]) || (href.p[i] == '&' && entity_length(href, i));
+    const unsigned char c = (unsigned char)href.p[i];
+    if (c < ' ' || c == 0x7F) {
+        (void)write_entity(w->out, href, i);
+    } else if (c == '&' && entity_length(href, i)) {
+        buf_adds(w->out, "&amp;");
+    } else {
+        buf_adds(w->out, strchr("\\()<>|", c) ? "\\" : "");
+        buf_addc(w->out, (char)c);
+    }
 }
 
 static void write_target(struct writing *w, struct str href)
@@ -384,15 +399,7 @@ static void write_target(struct writing *w, struct str href)
     const bool blanks = memchr(href.p, ' ', href.n);
     buf_adds(w->out, blanks ? "](<" : "](");
     for (size_t i = 0; i < href.n; i++) {
-        const unsigned char c = (unsigned char)href.p[i];
-        if (c < ' ' || c == 0x7F) {
-            (void)write_entity(w->out, href, i);
-            continue;
-        }
-        if (is_target_escaped(href, i)) {
-            buf_addc(w->out, '\\');
-        }
-        buf_addc(w->out, (char)c);
+        write_target_char(w, href, i);
     }
     write_raw(w, blanks ? STR(">)") : STR(")"));
 }
@@ -458,7 +465,7 @@ static void write_piece(struct writing *w)
         write_comment(w, p->text);
     } else if (p->kind == PIECE_BREAK) {
         write_break(w);
-    } else if (p->blank) {
+    } else if (p->blank && !w->encode_blank) {
         write_raw(w, p->text);
     } else {
         write_text(w, p->text);
@@ -473,7 +480,7 @@ static void write_piece(struct writing *w)
 static void write_label(struct writing *w, struct str label, bool bold)
 {
     if (bold) {
-        open_one(w, RUN_BOLD);
+        open_one(w, RUN_BOLD, '*');
     }
     write_raw(w, label);
     if (w->n) {
