@@ -167,7 +167,7 @@ bool str_to_uint(struct str s, unsigned max, unsigned *value)
     unsigned v = 0;
     for (size_t i = 0; i < s.n; i++) {
         const unsigned digit = (unsigned)((unsigned char)s.p[i]) - '0';
-        if (digit > 9 || v > (max - digit) / 10) {
+        if (digit > 9 || digit > max || v > (max - digit) / 10) {
             return false;
         }
         v = v * 10 + digit;
