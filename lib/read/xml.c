@@ -62,8 +62,8 @@ static void release(void *handle)
 static enum status over_limit(struct xml_reader *r, struct span at, const char *vi, const char *en,
                               unsigned limit)
 {
-    struct finding *f = report(r->sink, r->source, at, "S009", "quá %u %s", "more than %u %s", limit,
-                               r->sink->lang == LANG_EN ? en : vi);
+    struct finding *f = report(r->sink, r->source, at, "S009", "quá %u %s", "more than %u %s",
+                               limit, r->sink->lang == LANG_EN ? en : vi);
     hint(r->sink, f, "chia văn bản thành nhiều tệp", "split the document");
     return ST_LIMIT;
 }
@@ -116,7 +116,8 @@ static void on_parse_error(void *ctx, xmlErrorPtr error)
     keep_fault(parser->_private, error, NULL);
 }
 
-static void on_doctype(void *ctx, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+static void on_doctype(void *ctx, const xmlChar *name, const xmlChar *external,
+                       const xmlChar *system)
 {
     (void)name, (void)external, (void)system;
     xmlParserCtxtPtr parser = ctx;
@@ -168,59 +169,82 @@ static const struct {
     enum fault_place place;
     struct msg what, how;
 } problems[] = {
-    {XML_ERR_ENTITYREF_SEMICOL_MISSING, PLACE_AMPERSAND,
-     {"dấu & đứng một mình", "a bare &"}, {"viết &amp;", "write &amp;"}},
-    {XML_ERR_UNDECLARED_ENTITY, PLACE_AMPERSAND,
+    {XML_ERR_ENTITYREF_SEMICOL_MISSING,
+     PLACE_AMPERSAND,
+     {"dấu & đứng một mình", "a bare &"},
+     {"viết &amp;", "write &amp;"}},
+    {XML_ERR_UNDECLARED_ENTITY,
+     PLACE_AMPERSAND,
      {"XML không có ký hiệu này", "XML has no such entity"},
      {"viết thẳng ký tự đó; dấu & viết là &amp;", "write the character itself; & is &amp;"}},
-    {XML_WAR_UNDECLARED_ENTITY, PLACE_AMPERSAND,
+    {XML_WAR_UNDECLARED_ENTITY,
+     PLACE_AMPERSAND,
      {"XML không có ký hiệu này", "XML has no such entity"},
      {"viết thẳng ký tự đó; dấu & viết là &amp;", "write the character itself; & is &amp;"}},
-    {XML_ERR_INVALID_CHARREF, PLACE_AMPERSAND,
+    {XML_ERR_INVALID_CHARREF,
+     PLACE_AMPERSAND,
      {"mã ký tự sai", "a wrong character reference"},
      {"dạng đúng: &#225; hoặc &#xE1;", "it has the form &#225; or &#xE1;"}},
-    {XML_ERR_INVALID_CHAR, PLACE_HERE,
+    {XML_ERR_INVALID_CHAR,
+     PLACE_HERE,
      {"ký tự mà XML không cho phép", "a character that XML does not allow"},
      {"xóa ký tự đó", "remove it"}},
-    {XML_ERR_ATTRIBUTE_NOT_STARTED, PLACE_HERE,
+    {XML_ERR_ATTRIBUTE_NOT_STARTED,
+     PLACE_HERE,
      {"giá trị thuộc tính không đặt trong ngoặc kép", "an attribute value without quotes"},
      {"ví dụ label=\"1.\"", "such as label=\"1.\""}},
-    {XML_ERR_ATTRIBUTE_NOT_FINISHED, PLACE_LESS,
+    {XML_ERR_ATTRIBUTE_NOT_FINISHED,
+     PLACE_LESS,
      {"giá trị thuộc tính không đóng ngoặc kép", "an attribute value is not closed"},
      {"thêm dấu \" sau giá trị", "put a \" after the value"}},
-    {XML_ERR_ATTRIBUTE_WITHOUT_VALUE, PLACE_HERE,
+    {XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+     PLACE_HERE,
      {"thuộc tính không có giá trị", "an attribute without a value"},
      {"ví dụ label=\"1.\"", "such as label=\"1.\""}},
-    {XML_ERR_ATTRIBUTE_REDEFINED, PLACE_LESS,
-     {"một thuộc tính ghi hai lần", "an attribute stands twice"}, {"bỏ một", "remove one"}},
-    {XML_ERR_LT_IN_ATTRIBUTE, PLACE_HERE,
+    {XML_ERR_ATTRIBUTE_REDEFINED,
+     PLACE_LESS,
+     {"một thuộc tính ghi hai lần", "an attribute stands twice"},
+     {"bỏ một", "remove one"}},
+    {XML_ERR_LT_IN_ATTRIBUTE,
+     PLACE_HERE,
      {"dấu < trong giá trị thuộc tính", "a < in an attribute value"},
-     {"viết &lt;", "write &lt;"}},
-    {XML_ERR_SPACE_REQUIRED, PLACE_HERE,
+     {"viết &lt;, hoặc thêm dấu \" còn thiếu", "write &lt;, or add the missing \""}},
+    {XML_ERR_SPACE_REQUIRED,
+     PLACE_HERE,
      {"thiếu dấu cách giữa các thuộc tính", "a blank is missing between attributes"},
      {"thêm dấu cách", "add a blank"}},
-    {XML_ERR_GT_REQUIRED, PLACE_LESS,
-     {"thẻ không có dấu > ở cuối", "the tag is not closed by >"}, {"thêm dấu >", "add a >"}},
-    {XML_ERR_HYPHEN_IN_COMMENT, PLACE_HERE,
+    {XML_ERR_GT_REQUIRED,
+     PLACE_LESS,
+     {"thẻ không có dấu > ở cuối", "the tag is not closed by >"},
+     {"thêm dấu >", "add a >"}},
+    {XML_ERR_HYPHEN_IN_COMMENT,
+     PLACE_HERE,
      {"chú thích có hai gạch nối liền nhau", "two hyphens together inside a comment"},
      {"viết -&#45;", "write -&#45;"}},
-    {XML_ERR_COMMENT_NOT_FINISHED, PLACE_LESS,
+    {XML_ERR_COMMENT_NOT_FINISHED,
+     PLACE_LESS,
      {"chú thích không được đóng", "the comment is not closed"},
      {"kết thúc chú thích bằng -->", "end the comment with -->"}},
-    {XML_ERR_CDATA_NOT_FINISHED, PLACE_LESS,
+    {XML_ERR_CDATA_NOT_FINISHED,
+     PLACE_LESS,
      {"khối CDATA không được đóng", "the CDATA section is not closed"},
      {"kết thúc bằng ]]>", "end it with ]]>"}},
-    {XML_ERR_MISPLACED_CDATA_END, PLACE_HERE,
-     {"]]> trong lời văn", "]]> inside text"}, {"viết ]]&gt;", "write ]]&gt;"}},
-    {XML_ERR_DOCUMENT_END, PLACE_HERE,
+    {XML_ERR_MISPLACED_CDATA_END,
+     PLACE_HERE,
+     {"]]> trong lời văn", "]]> inside text"},
+     {"viết ]]&gt;", "write ]]&gt;"}},
+    {XML_ERR_DOCUMENT_END,
+     PLACE_HERE,
      {"còn chữ sau phần tử ngoài cùng", "something follows the outermost element"},
      {"mọi phần tử phải nằm trong <document> hoặc <register>",
       "everything must be inside <document> or <register>"}},
-    {XML_ERR_DOCUMENT_EMPTY, PLACE_HERE,
+    {XML_ERR_DOCUMENT_EMPTY,
+     PLACE_HERE,
      {"không có phần tử nào", "there is no element"},
      {"bắt đầu bằng <document xmlns=\"" NAMESPACE "\">",
       "begin with <document xmlns=\"" NAMESPACE "\">"}},
-    {XML_NS_ERR_UNDEFINED_NAMESPACE, PLACE_LESS,
+    {XML_NS_ERR_UNDEFINED_NAMESPACE,
+     PLACE_LESS,
      {"tiền tố chưa được khai báo bằng xmlns", "a prefix that no xmlns declares"},
      {"bỏ tiền tố trước dấu hai chấm", "remove the prefix before the colon"}},
 };
@@ -244,17 +268,28 @@ static bool report_bare_sign(struct xml_reader *r, const struct fault *fault)
         return false;
     }
     const bool ampersand = strstr(fault->words, "Entity") != NULL;
-    const struct span at =
-        place_of(r, fault->offset, ampersand ? PLACE_AMPERSAND : PLACE_LESS);
+    const struct span at = place_of(r, fault->offset, ampersand ? PLACE_AMPERSAND : PLACE_LESS);
     struct finding *f = report(r->sink, r->source, at, "S006", "dấu %s đứng một mình", "a bare %s",
                                ampersand ? "&" : "<");
     hint(r->sink, f, "viết %s", "write %s", ampersand ? "&amp;" : "&lt;");
     return true;
 }
 
+/* libxml2's own limits: 10 MB of text in one piece. */
+static bool report_huge(struct xml_reader *r, const struct fault *fault)
+{
+    if (!strcasestr(fault->words, "huge")) {
+        return false;
+    }
+    struct finding *f = report(r->sink, r->source, place_of(r, fault->offset, PLACE_LESS), "S009",
+                               "một đoạn chữ quá 10 MB", "more than 10 MB of text in one piece");
+    hint(r->sink, f, "chia thành nhiều đoạn", "split it into paragraphs");
+    return true;
+}
+
 static void report_fault(struct xml_reader *r, const struct fault *fault)
 {
-    if (report_bare_sign(r, fault)) {
+    if (report_bare_sign(r, fault) || report_huge(r, fault)) {
         return;
     }
     for (size_t i = 0; i < COUNT_OF(problems); i++) {
@@ -386,8 +421,7 @@ enum status xt_validate(struct arena *a, struct sink *sink, const struct xt_tree
     if (verdict) {
         const struct str words = str_trim(str_of(fault ? fault->words : ""));
         report(sink, tree->source, node->tag, "S006", "phần tử <%.*s> không theo lược đồ: %.*s",
-               "<%.*s> is not valid against the schema: %.*s", STR_ARG(node->name),
-               STR_ARG(words));
+               "<%.*s> is not valid against the schema: %.*s", STR_ARG(node->name), STR_ARG(words));
     }
     return verdict ? ST_INVALID : ST_OK;
 }

@@ -58,8 +58,8 @@ static void add_attributes(struct building *b, struct xt_node *n, const struct x
             continue;
         }
         struct xt_attribute *attribute = VEC_ADD(b->arena, &n->attributes);
-        *attribute = (struct xt_attribute){name, attribute_value(b, found.value), found.name,
-                                           found.value};
+        *attribute =
+            (struct xt_attribute){name, attribute_value(b, found.value), found.name, found.value};
     }
 }
 
@@ -107,7 +107,8 @@ void xt_build(struct arena *a, const struct source *source, struct xt_tree *out,
 
 /* ---- tags that do not pair ---- */
 
-static void report_unopened(struct sink *sink, const struct source *s, const struct xml_token *close)
+static void report_unopened(struct sink *sink, const struct source *s,
+                            const struct xml_token *close)
 {
     const struct str name = source_text(s, close->inner);
     report(sink, s, close->at, "S006", "thẻ đóng </%.*s> không có thẻ mở", "</%.*s> closes nothing",
@@ -119,9 +120,9 @@ static void report_crossed(struct sink *sink, const struct source *s, const stru
 {
     const struct str opened = source_text(s, open->inner);
     const struct str closed = source_text(s, close->inner);
-    struct finding *f = report(sink, s, close->at, "S006",
-                               "thẻ đóng </%.*s> không khớp với thẻ mở <%.*s>",
-                               "</%.*s> does not close <%.*s>", STR_ARG(closed), STR_ARG(opened));
+    struct finding *f =
+        report(sink, s, close->at, "S006", "thẻ đóng </%.*s> không khớp với thẻ mở <%.*s>",
+               "</%.*s> does not close <%.*s>", STR_ARG(closed), STR_ARG(opened));
     related(sink, f, s, open->at, "thẻ mở ở đây", "opened here");
     hint(sink, f, "thêm </%.*s> trước thẻ này", "put </%.*s> before it", STR_ARG(opened));
 }

@@ -39,10 +39,10 @@ static void add_block(struct body *body, struct block *b, const struct block *in
     if (b->parent == inside || b->kind == BLOCK_COMMENT) {
         return;
     }
-    struct finding *f = report(body->in.sink, body->in.source, b->at, "S006",
-                               "đặt trong <%s>%s%.*s là sai cấp", "inside <%s>%s%.*s is the wrong level",
-                               name_of(inside), inside->label.raw.n ? " " : "",
-                               STR_ARG(inside->label.raw));
+    struct finding *f =
+        report(body->in.sink, body->in.source, b->at, "S006", "đặt trong <%s>%s%.*s là sai cấp",
+               "inside <%s>%s%.*s is the wrong level", name_of(inside),
+               inside->label.raw.n ? " " : "", STR_ARG(inside->label.raw));
     hint(body->in.sink, f, "theo nhãn, chỗ đúng là trong <%s>%s%.*s",
          "by its label it belongs inside <%s>%s%.*s", name_of(b->parent),
          b->parent->label.raw.n ? " " : "", STR_ARG(b->parent->label.raw));
@@ -59,8 +59,8 @@ static void add_comment(struct body *body, struct str text, struct span at)
 /* Markdown has no place for a comment before the first word of a block; it stands above it. */
 static void lift_comments(struct body *body, struct runs *words)
 {
-    while (words->list.n && ((words->list.v[0].flags & RUN_COMMENT) ||
-                             str_trim(words->list.v[0].text).n == 0)) {
+    while (words->list.n &&
+           ((words->list.v[0].flags & RUN_COMMENT) || str_trim(words->list.v[0].text).n == 0)) {
         const struct run *run = &words->list.v[0];
         if (run->flags & RUN_COMMENT) {
             add_comment(body, run->text, run->at);
@@ -87,17 +87,13 @@ static void read_para(struct body *body, const struct xt_node *node, struct bloc
     }
 }
 
-static enum align align_of(const struct xt_node *column)
+static enum align align_of(struct body *body, const struct xt_node *column)
 {
-    static const char *const names[] = {[ALIGN_LEFT] = "left", [ALIGN_CENTER] = "center",
-                                        [ALIGN_RIGHT] = "right"};
-    const struct xt_attribute *align = xml_attribute_of(column, "align");
-    for (size_t i = ALIGN_LEFT; align && i < COUNT_OF(names); i++) {
-        if (str_is(align->value, names[i])) {
-            return (enum align)i;
-        }
-    }
-    return ALIGN_NONE; /* another word: the schema reports it */
+    static const char *const names[] = {"left", "center", "right", NULL};
+    static const char *const attributes[] = {"align", NULL};
+    static const enum align aligns[] = {ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT};
+    xml_check_attributes(&body->in, column, attributes);
+    return aligns[xml_choice(&body->in, column, "align", names)];
 }
 
 static void read_cells(struct body *body, const struct xt_node *node, struct table *table)
@@ -128,7 +124,7 @@ static void read_table(struct body *body, const struct xt_node *node, struct blo
     VEC(enum align) aligns = {0};
     for (const struct xt_node *n = node->first; n; n = n->next) {
         if (xml_named(n, "column") && !table->rows.n) {
-            VEC_PUSH(body->in.arena, &aligns, align_of(n));
+            VEC_PUSH(body->in.arena, &aligns, align_of(body, n));
             table->columns = aligns.n;
         } else if (xml_named(n, "row")) {
             read_cells(body, n, table);
@@ -177,9 +173,9 @@ static bool is_repeated(struct body *body, const struct xt_node *node)
 {
     for (const struct xt_node *n = node->prev; n; n = n->prev) {
         if (xml_named(n, str_c(body->in.arena, node->name))) {
-            struct finding *f = report(body->in.sink, body->in.source, node->name_at, "S006",
-                                       "phần tử <%.*s> ghi hai lần", "<%.*s> stands twice",
-                                       STR_ARG(node->name));
+            struct finding *f =
+                report(body->in.sink, body->in.source, node->name_at, "S006",
+                       "phần tử <%.*s> ghi hai lần", "<%.*s> stands twice", STR_ARG(node->name));
             related(body->in.sink, f, body->in.source, n->tag, "lần đầu ở đây", "first here");
             return true;
         }
@@ -224,11 +220,12 @@ static void misplaced_field(struct body *body, const struct xt_node *node)
 
 static void misplaced_assignment(struct body *body, const struct xt_node *node)
 {
-    struct finding *f = report(body->in.sink, body->in.source, node->tag, "S006",
-                               "<assignment> không thuộc mục nào ở đây",
-                               "<assignment> belongs to no item here");
+    struct finding *f =
+        report(body->in.sink, body->in.source, node->tag, "S006",
+               "<assignment> không thuộc mục nào ở đây", "<assignment> belongs to no item here");
     hint(body->in.sink, f,
-         "đặt trong <item> của nhiệm vụ (mục có số hoặc chữ cái), trước các mục con có số hoặc chữ cái",
+         "đặt trong <item> của nhiệm vụ (mục có số hoặc chữ cái), trước các mục con có số hoặc chữ "
+         "cái",
          "put it inside the <item> of the task (one with a number or letter), before items with "
          "numbers or letters inside it");
 }
@@ -275,11 +272,18 @@ static void take_label(struct body *body, struct block *b, const struct xt_attri
     b->label = (struct label){.raw = STR_EMPTY};
 }
 
-static unsigned heading_of(const struct xt_node *node)
+static const char *const heading_values[] = {"1", "2", "3", "4", "5", "6", NULL};
+static const char *const bold_values[] = {"false", "true", NULL};
+
+static void check_named(struct body *body, const struct xt_node *node)
 {
-    const struct xt_attribute *heading = xml_attribute_of(node, "heading");
-    unsigned value = 0;
-    return heading && str_to_uint(heading->value, 6, &value) ? value : 0;
+    if (!xml_attribute_of(node, "label") && !xml_attribute_of(node, "heading")) {
+        struct finding *f =
+            report(body->in.sink, body->in.source, node->tag, "S006",
+                   "<item> phải có label hoặc heading", "an <item> must have a label or a heading");
+        hint(body->in.sink, f, "đoạn không có nhãn viết trong <para>",
+             "a paragraph without label is a <para>");
+    }
 }
 
 /* "1." and "-" are list markers to CommonMark: after them a block begins, where a comment cannot
@@ -305,9 +309,8 @@ static void read_item(struct body *body, const struct xt_node *node, struct bloc
     static const char *const known[] = {"label", "heading", "bold", NULL};
     const struct xt_node *text = text_of(node);
     const struct xt_attribute *label = xml_attribute_of(node, "label");
-    const struct xt_attribute *bold = xml_attribute_of(node, "bold");
-    struct block *b =
-        new_block(body, BLOCK_ITEM, (struct span){node->tag.start, (text ? text->at : node->tag).end});
+    struct block *b = new_block(body, BLOCK_ITEM,
+                                (struct span){node->tag.start, (text ? text->at : node->tag).end});
     xml_check_attributes(&body->in, node, known);
     if (text) {
         xml_check_attributes(&body->in, text, no_attributes);
@@ -316,8 +319,11 @@ static void read_item(struct body *body, const struct xt_node *node, struct bloc
     if (label) {
         take_label(body, b, label);
     }
-    b->heading = heading_of(node);
-    b->bold_label = !b->heading && bold && str_is(bold->value, "true");
+    check_named(body, node);
+    const unsigned heading = xml_choice(&body->in, node, "heading", heading_values);
+    const unsigned bold = xml_choice(&body->in, node, "bold", bold_values);
+    b->heading = heading;
+    b->bold_label = !heading && bold == 2;
     if (begins_block(b)) {
         lift_comments(body, &b->words);
     }

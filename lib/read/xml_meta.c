@@ -41,9 +41,9 @@ static void take_comment(struct filling *f, const struct xt_node *node)
     if (f->last && !f->pending.n && same_line(s, f->last_end, node->at.start)) {
         struct str *remark = &f->last->remark;
         const struct str text = str_trim(xml_comment(f->in, node));
-        *remark = remark->n ? str_printf(f->in->arena, "%.*s; %.*s", STR_ARG(*remark),
-                                         STR_ARG(text))
-                            : text;
+        *remark = remark->n
+                      ? str_printf(f->in->arena, "%.*s; %.*s", STR_ARG(*remark), STR_ARG(text))
+                      : text;
     } else {
         xml_comment_lines(f->in, node, &f->pending);
     }
@@ -70,9 +70,8 @@ static bool is_repeated(struct filling *f, struct str key, struct span at, const
     if (!before) {
         return false;
     }
-    struct finding *found =
-        report(f->in->sink, f->in->source, at, "S006", "%s ghi hai lần", "%s stands twice",
-               f->in->sink->lang == LANG_EN ? en : vi);
+    struct finding *found = report(f->in->sink, f->in->source, at, "S006", "%s ghi hai lần",
+                                   "%s stands twice", f->in->sink->lang == LANG_EN ? en : vi);
     related(f->in->sink, found, f->in->source, before->key_at, "lần đầu ở đây", "first here");
     return true;
 }

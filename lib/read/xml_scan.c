@@ -144,8 +144,11 @@ size_t xml_scan_entity(struct str text, size_t at, uint32_t *c)
     static const struct {
         struct str name;
         char c;
-    } named[] = {{STR_INIT("&amp;"), '&'}, {STR_INIT("&lt;"), '<'}, {STR_INIT("&gt;"), '>'},
-                 {STR_INIT("&quot;"), '"'}, {STR_INIT("&apos;"), '\''}};
+    } named[] = {{STR_INIT("&amp;"), '&'},
+                 {STR_INIT("&lt;"), '<'},
+                 {STR_INIT("&gt;"), '>'},
+                 {STR_INIT("&quot;"), '"'},
+                 {STR_INIT("&apos;"), '\''}};
     const struct str rest = str_from(text, at);
     for (size_t i = 0; i < COUNT_OF(named); i++) {
         if (str_starts(rest, named[i].name)) {

@@ -224,8 +224,8 @@ static void add_remark(struct xml_in *in, struct str *remark, const struct xt_no
 {
     const struct str text = str_trim(xml_comment(in, comment));
     if (remark && text.n) {
-        *remark = remark->n ? str_printf(in->arena, "%.*s; %.*s", STR_ARG(*remark), STR_ARG(text))
-                            : text;
+        *remark =
+            remark->n ? str_printf(in->arena, "%.*s; %.*s", STR_ARG(*remark), STR_ARG(text)) : text;
     }
 }
 
@@ -282,6 +282,36 @@ const struct xt_attribute *xml_attribute_of(const struct xt_node *node, const ch
     return NULL;
 }
 
+/* "a, b, c" of a list that ends with NULL. */
+static struct str listed(struct arena *a, const char *const *words)
+{
+    struct buf b = buf_new(a);
+    for (size_t i = 0; words[i]; i++) {
+        buf_adds(&b, i ? ", " : "");
+        buf_adds(&b, words[i]);
+    }
+    return buf_str(&b);
+}
+
+unsigned xml_choice(struct xml_in *in, const struct xt_node *node, const char *name,
+                    const char *const *words)
+{
+    const struct xt_attribute *attribute = xml_attribute_of(node, name);
+    for (unsigned i = 0; attribute && words[i]; i++) {
+        if (str_is(attribute->value, words[i])) {
+            return i + 1;
+        }
+    }
+    if (attribute) {
+        struct finding *f = report(in->sink, in->source, attribute->value_at, "S006",
+                                   "%s không nhận giá trị \"%.*s\"", "%s may not be \"%.*s\"", name,
+                                   STR_ARG(attribute->value));
+        const struct str list = listed(in->arena, words);
+        hint(in->sink, f, "giá trị dùng được: %.*s", "it may be: %.*s", STR_ARG(list));
+    }
+    return 0;
+}
+
 bool xml_named(const struct xt_node *node, const char *name)
 {
     return node->kind == XT_ELEMENT && node->ours && str_is(node->name, name);
@@ -298,11 +328,12 @@ void xml_check_attributes(struct xml_in *in, const struct xt_node *node, const c
         if (known[k]) {
             continue;
         }
-        struct finding *f = report(in->sink, in->source, attribute->name_at, "S006",
-                                   "<%.*s> không có thuộc tính %.*s", "<%.*s> has no attribute %.*s",
-                                   STR_ARG(node->name), STR_ARG(attribute->name));
-        if (known[0]) {
-            hint(in->sink, f, "thuộc tính dùng được: %s", "it may have: %s", known[0]);
+        struct finding *f = report(
+            in->sink, in->source, attribute->name_at, "S006", "<%.*s> không có thuộc tính %.*s",
+            "<%.*s> has no attribute %.*s", STR_ARG(node->name), STR_ARG(attribute->name));
+        const struct str list = listed(in->arena, known);
+        if (list.n) {
+            hint(in->sink, f, "thuộc tính dùng được: %.*s", "it may have: %.*s", STR_ARG(list));
         }
     }
 }
@@ -310,9 +341,9 @@ void xml_check_attributes(struct xml_in *in, const struct xt_node *node, const c
 static void misplaced_element(struct xml_in *in, const struct xt_node *node,
                               const struct str *known, size_t n)
 {
-    struct finding *f = report(in->sink, in->source, node->name_at, "S006",
-                               "phần tử <%.*s> không được đứng ở đây", "<%.*s> may not stand here",
-                               STR_ARG(node->name));
+    struct finding *f =
+        report(in->sink, in->source, node->name_at, "S006", "phần tử <%.*s> không được đứng ở đây",
+               "<%.*s> may not stand here", STR_ARG(node->name));
     const struct str *near = n ? nearest(in->arena, node->name, known, n) : NULL;
     if (!node->ours) {
         hint(in->sink, f, "phần tử phải thuộc xmlns=\"urn:vanthu:1\"",

@@ -27,6 +27,11 @@ struct str xml_comment(struct xml_in *in, const struct xt_node *node);
 /* The value of an attribute; NULL when it is not there. */
 const struct xt_attribute *xml_attribute_of(const struct xt_node *node, const char *name);
 
+/* Which of the words (ending with NULL) the attribute has, from 1; 0 when it is not there, or has
+ * another word, which is reported (S006). */
+unsigned xml_choice(struct xml_in *in, const struct xt_node *node, const char *name,
+                    const char *const *words);
+
 /* Is it an element of ours with that name? */
 bool xml_named(const struct xt_node *node, const char *name);
 
@@ -35,6 +40,7 @@ void xml_check_attributes(struct xml_in *in, const struct xt_node *node, const c
 
 /* Reports (S006) a node that has no place where it stands: an element, text, an instruction. Blanks
  * are let pass. `known` are the names of elements that may stand there, for a hint. */
-void xml_misplaced(struct xml_in *in, const struct xt_node *node, const struct str *known, size_t n);
+void xml_misplaced(struct xml_in *in, const struct xt_node *node, const struct str *known,
+                   size_t n);
 
 #endif

@@ -122,9 +122,10 @@ static void table_row(struct markdown *m, const struct table *table, const struc
 
 static void table(struct markdown *m, const struct block *b)
 {
-    static const char *const by_align[] = {
-        [ALIGN_NONE] = "|---", [ALIGN_LEFT] = "|:---", [ALIGN_CENTER] = "|:---:",
-        [ALIGN_RIGHT] = "|---:"};
+    static const char *const by_align[] = {[ALIGN_NONE] = "|---",
+                                           [ALIGN_LEFT] = "|:---",
+                                           [ALIGN_CENTER] = "|:---:",
+                                           [ALIGN_RIGHT] = "|---:"};
     begin_block(m);
     for (size_t r = 0; r < b->table->rows.n; r++) {
         table_row(m, b->table, &b->table->rows.v[r]);
@@ -153,8 +154,8 @@ static void assignment(struct markdown *m, const struct assignment *as)
     for (size_t i = 0; i < assignment_fields_n; i++) {
         const struct assignment_field *f = &assignment_fields[i];
         const struct parties *parties = assignment_parties(as, f);
-        const struct str text = parties ? parties_text(m->arena, parties)
-                                        : one_line(m->arena, assignment_text(as, f));
+        const struct str text =
+            parties ? parties_text(m->arena, parties) : one_line(m->arena, assignment_text(as, f));
         if (str_trim(text).n) {
             buf_printf(m->out, "> %s: ", f->vi);
             buf_add(m->out, str_trim(text));

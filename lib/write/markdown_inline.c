@@ -22,7 +22,7 @@ struct writing {
     size_t n, i;
     struct delimiter open[2];
     size_t depth;
-    char closed;       /* sign of a delimiter that was closed just now; 0: something came after it */
+    char closed; /* sign of a delimiter that was closed just now; 0: something came after it */
     bool encode_first; /* the next letter must not look like one to the delimiter just closed */
     bool encode_blank; /* nor the next blank like one to the delimiter just opened */
 };
@@ -89,10 +89,10 @@ static bool outside_words(const struct writing *w, struct str s, size_t i)
     return n_before >= i || i + 1 + n_after >= s.n || !is_word(before) || !is_word(after);
 }
 
+/* A tag or an address may begin, unless a blank follows. */
 static bool before_tag(const struct writing *w, struct str s, size_t i)
 {
-    (void)w;
-    return i + 1 < s.n && (is_alnum(s.p[i + 1]) || strchr("/!?", s.p[i + 1]));
+    return i + 1 == s.n ? w->i + 1 < w->n : s.p[i + 1] != ' ';
 }
 
 static bool before_entity(const struct writing *w, struct str s, size_t i)

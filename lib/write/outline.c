@@ -125,8 +125,10 @@ static void comment(struct outline *o, const struct block *b, size_t depth)
 
 static void table(struct outline *o, const struct block *b, size_t depth)
 {
-    static const char *const aligns[] = {[ALIGN_NONE] = "none", [ALIGN_LEFT] = "left",
-                                         [ALIGN_CENTER] = "center", [ALIGN_RIGHT] = "right"};
+    static const char *const aligns[] = {[ALIGN_NONE] = "none",
+                                         [ALIGN_LEFT] = "left",
+                                         [ALIGN_CENTER] = "center",
+                                         [ALIGN_RIGHT] = "right"};
     buf_adds(o->out, "table:");
     for (size_t i = 0; i < b->table->columns; i++) {
         buf_printf(o->out, " %s", aligns[b->table->align[i]]);

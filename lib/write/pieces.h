@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Words in the one form that Markdown, XML and outline are written from. Different runs can mean the
- * same words ("**a **b" and "**a** b"); of each such family exactly one list of pieces remains:
+ * Words in the one form that Markdown, XML and outline are written from. Different runs can mean
+ * the same words ("**a **b" and "**a** b"); of each such family exactly one list of pieces remains:
  *  - texts are cut into words with ink at both ends and the blanks between; neighbours that look
  *    alike are one piece;
  *  - blanks, breaks and comments are bold, italic or linked only where both sides are;

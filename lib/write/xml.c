@@ -205,8 +205,7 @@ static void write_step(struct body *body, const struct step *step)
 static const struct doctype *type_first(const struct value *front)
 {
     const struct entry *first = front->entries.n ? &front->entries.v[0] : NULL;
-    const struct key *key =
-        first ? key_find_vi(&document_keys, first->key.p, first->key.n) : NULL;
+    const struct key *key = first ? key_find_vi(&document_keys, first->key.p, first->key.n) : NULL;
     if (!key || key->offset != offsetof(struct document_meta, type) || first->comment.n ||
         first->value->kind != VALUE_TEXT || first->value->remark.n) {
         return NULL;
@@ -238,7 +237,8 @@ void write_xml(struct arena *a, const struct document *d, struct buf *out)
     const struct value *front = d->front ? d->front : &none;
     const struct doctype *type = type_first(front);
     struct body body = {{a, out, 1}, d->root, d->root};
-    buf_adds(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document xmlns=\"" XML_NAMESPACE "\"");
+    buf_adds(out,
+             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<document xmlns=\"" XML_NAMESPACE "\"");
     if (type) {
         xml_put_attribute(&body.x, "type", str_of(type->xml));
     }

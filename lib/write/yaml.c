@@ -57,8 +57,8 @@ static bool is_one_of(struct str s, const char *const *words, size_t n)
 /* Would YAML (1.1 or 1.2) take the plain text for a truth value, nothing or a number? */
 static bool is_typed(struct str s)
 {
-    static const char *const words[] = {"true", "false", "yes", "no", "on",    "off",
-                                        "y",    "n",     "null", "~", ".inf", ".nan"};
+    static const char *const words[] = {"true", "false", "yes",  "no", "on",   "off",
+                                        "y",    "n",     "null", "~",  ".inf", ".nan"};
     if (is_one_of(s, words, COUNT_OF(words))) {
         return true;
     }
@@ -118,8 +118,8 @@ static size_t fold_at(struct str s, size_t width)
     size_t column = 0;
     uint32_t c;
     for (size_t at = 0, used; (used = utf8_get(s, at, &c)) > 0; at += used, column++) {
-        const bool single = c == ' ' && at && s.p[at - 1] != ' ' && at + 1 < s.n &&
-                            s.p[at + 1] != ' ';
+        const bool single =
+            c == ' ' && at && s.p[at - 1] != ' ' && at + 1 < s.n && s.p[at + 1] != ' ';
         if (column > width && best < s.n) {
             return best;
         }
@@ -178,8 +178,8 @@ static bool bare_allowed(const struct key *key)
 static const char *empty_of(struct meaning m)
 {
     static const char *const by_shape[] = {
-        [KEY_TEXT] = "\"\"",  [KEY_NUMBER] = "\"\"", [KEY_BOOL] = "\"\"", [KEY_DATE] = "\"\"",
-        [KEY_AGENCY] = "\"\"", [KEY_LIST] = "[]",     [KEY_MAP] = "{}",     [KEY_MAPS] = "[]",
+        [KEY_TEXT] = "\"\"",   [KEY_NUMBER] = "\"\"", [KEY_BOOL] = "\"\"", [KEY_DATE] = "\"\"",
+        [KEY_AGENCY] = "\"\"", [KEY_LIST] = "[]",     [KEY_MAP] = "{}",    [KEY_MAPS] = "[]",
         [KEY_DICT] = "{}",     [KEY_PAIRS] = "{}"};
     return by_shape[m.key ? m.key->shape : KEY_TEXT];
 }
@@ -241,7 +241,8 @@ static struct meaning meaning_of(struct meaning outer, struct str name)
     return (struct meaning){key, key ? key->sub : NULL, key && key->shape == KEY_DICT};
 }
 
-/* A map in a list starts on the line of its dash, where no comment can stand above its first key. */
+/* A map in a list starts on the line of its dash, where no comment can stand above its first key.
+ */
 static void write_item(struct yaml *y, const struct entry *e, struct meaning m, size_t by)
 {
     const struct value *v = e->value;
@@ -298,7 +299,8 @@ static void write_map(struct yaml *y, const struct value *map, struct meaning m,
     write_comments(y, map->tail, by);
 }
 
-void yaml_write(struct buf *out, const struct value *map, const struct key_table *table, bool spaced)
+void yaml_write(struct buf *out, const struct value *map, const struct key_table *table,
+                bool spaced)
 {
     struct yaml y = {out, spaced};
     write_map(&y, map, (struct meaning){.table = table}, 0, false);

@@ -8,9 +8,9 @@
 #include "base/value.h"
 #include "model/keys.h"
 
-/* Writes a map. `table` says which texts are numbers and truth values, which are written bare; other
- * texts that YAML would take for such are quoted. `spaced`: a blank line between the keys of the
- * outermost map and above commented entries, for long files. */
+/* Writes a map. `table` says which texts are numbers and truth values, which are written bare;
+ * other texts that YAML would take for such are quoted. `spaced`: a blank line between the keys of
+ * the outermost map and above commented entries, for long files. */
 void yaml_write(struct buf *out, const struct value *map, const struct key_table *table,
                 bool spaced);
 

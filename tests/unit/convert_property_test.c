@@ -40,23 +40,106 @@ static bool chance(struct maker *m, unsigned percent)
 /* ---- words ---- */
 
 static const char *const fragments[] = {
-    "a",      "Sở Y tế",  "năm 2026", "*",       "**",     "***",      "_",        "__",
-    "a_b_c",  "`",        "``",       "\\",      "\\\\",   "[",        "](",       "]",
-    "[x]: y", "(",        ")",        "<",       "<b>",    "</b>",     "< 5",      "&",
-    "&amp;",  "&lt;",     "&nope;",   "KH&CN;",  "&#65;",  "#",        "##",       "# ",
-    "-",      "- ",       "+ ",       "* ",      "1.",     "1. ",      "12) ",     "a) ",
-    "đ) ",    "I. ",      "1.1. ",    "Điều 5. ", "Phần I. ", "Phụ lục I ", "Mục 1 ", "2020. ",
-    "|",      "||",       "> ",       "!",       "![",     "~~~",      "---",      "- - -",
-    "===",    "= ",       ":--",      "\"",      "'",      "“",        "”",        "–",
-    "– ",     "…",        "\u00a0",   " ",       "  ",     "   ",      "    x",    "<!--",
-    "-->",    "--",       "]]>",      "{{x}}",   "$1",     "10%",      "ế",        "²",
-    "°C",     "×",        "./.",      ".",       ",",      ";",        ": ",       "Chủ trì: A",
-    "https://vi.du/a_b(c)", "<https://vi.du>", "a@b.vn", "1.5 triệu", "5/3/2020", "x\ny", "\t",
+    "a",
+    "Sở Y tế",
+    "năm 2026",
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "a_b_c",
+    "`",
+    "``",
+    "\\",
+    "\\\\",
+    "[",
+    "](",
+    "]",
+    "[x]: y",
+    "(",
+    ")",
+    "<",
+    "<b>",
+    "</b>",
+    "< 5",
+    "&",
+    "&amp;",
+    "&lt;",
+    "&nope;",
+    "KH&CN;",
+    "&#65;",
+    "#",
+    "##",
+    "# ",
+    "-",
+    "- ",
+    "+ ",
+    "* ",
+    "1.",
+    "1. ",
+    "12) ",
+    "a) ",
+    "đ) ",
+    "I. ",
+    "1.1. ",
+    "Điều 5. ",
+    "Phần I. ",
+    "Phụ lục I ",
+    "Mục 1 ",
+    "2020. ",
+    "|",
+    "||",
+    "> ",
+    "!",
+    "![",
+    "~~~",
+    "---",
+    "- - -",
+    "===",
+    "= ",
+    ":--",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "–",
+    "– ",
+    "…",
+    "\u00a0",
+    " ",
+    "  ",
+    "   ",
+    "    x",
+    "<!--",
+    "-->",
+    "--",
+    "]]>",
+    "{{x}}",
+    "$1",
+    "10%",
+    "ế",
+    "²",
+    "°C",
+    "×",
+    "./.",
+    ".",
+    ",",
+    ";",
+    ": ",
+    "Chủ trì: A",
+    "https://vi.du/a_b(c)",
+    "<https://vi.du>",
+    "a@b.vn",
+    "1.5 triệu",
+    "5/3/2020",
+    "x\ny",
+    "\t",
 };
 
 static const char *const targets[] = {
     "https://vi.du/a?b=1&c=2", "a b", "x(y)z", "<x>", "#m", "a|b", "a\\b", "&amp;", "mailto:a@b.vn",
-    "https://vi.du/a_b(c)", "*", "`x`", "[", "\"",
+    "https://vi.du/a_b(c)",    "*",   "`x`",   "[",   "\"",
 };
 
 static struct str fragment(struct maker *m)
@@ -117,9 +200,9 @@ static struct runs inked(struct maker *m)
 
 /* ---- blocks ---- */
 
-static const char *const labels[] = {"I.", "II.", "1.",  "2.",  "1)",  "1.1.", "2.3.", "1.1.1.",
-                                     "a)", "đ)",  "b.",  "-",   "–",   "+",    "*",    "Phần I.",
-                                     "Điều 5.", "Chương II.", "Phụ lục I.", "10."};
+static const char *const labels[] = {
+    "I.", "II.", "1.", "2.", "1)", "1.1.",    "2.3.",    "1.1.1.",     "a)",         "đ)",
+    "b.", "-",   "–",  "+",  "*",  "Phần I.", "Điều 5.", "Chương II.", "Phụ lục I.", "10."};
 
 static void add_item(struct maker *m)
 {
@@ -144,8 +227,15 @@ static void add_para(struct maker *m)
 
 static void add_comment(struct maker *m)
 {
-    static const char *const texts[] = {" vanthu-bo-qua C302: lý do ", "", "x", " a -- b ", " - ",
-                                        " nhiều\n\ndòng\n  # x\n", "&amp; &#45; &lt;", " a-", "--"};
+    static const char *const texts[] = {" vanthu-bo-qua C302: lý do ",
+                                        "",
+                                        "x",
+                                        " a -- b ",
+                                        " - ",
+                                        " nhiều\n\ndòng\n  # x\n",
+                                        "&amp; &#45; &lt;",
+                                        " a-",
+                                        "--"};
     struct block *b = block_new(m->arena, BLOCK_COMMENT);
     const struct str words_of = str_of(texts[roll(m, COUNT_OF(texts))]);
     VEC_PUSH(m->arena, &b->words.list,
@@ -190,7 +280,8 @@ static struct str name(struct maker *m)
 static void fill_field(struct maker *m, struct assignment *as, const struct assignment_field *f)
 {
     static const char *const dates[] = {"quý IV/2026", "trước ngày 31/12/2025", "thường xuyên",
-                                        "hằng quý", "khi có yêu cầu", "31/02/2026", "<*>&amp;"};
+                                        "hằng quý",    "khi có yêu cầu",        "31/02/2026",
+                                        "<*>&amp;"};
     void *member = (char *)as + f->offset;
     if (f->shape == AS_DEADLINE) {
         const struct str words_of = str_of(dates[roll(m, COUNT_OF(dates))]);
@@ -230,20 +321,66 @@ static void add_block(struct maker *m)
 /* ---- front matter ---- */
 
 static const char *const values[] = {
-    "kế hoạch", "115",    "true",   "không", "1.5",      "2020-03-05", "18/7/2017", "null",   "~",
-    "a: b",     "a #b",   "#a",     "- a",   "-",        "[a]",        "{a}",       "& a",    "*a",
-    "!a",       "| a",    "> a",    "'a'",   "\"a\"",    "%a",         "@a",        "`a`",    "a:",
-    " a",       "a ",     "a  b",   "a\nb",  "a\tb",     "\n",         "a\\nb",     "<a>&b;", "]]>",
-    "?",        "? a",    ": a",    "=",     "a, b",     "Lưu: VT, VP.", "\u00a0a",  "a\u2028b",
-    "a\xC2\x85z", "\ufeffa", "0x1F",  "1:30",  "yes",      "---",        "...",       "a --> b",
+    "kế hoạch",
+    "115",
+    "true",
+    "không",
+    "1.5",
+    "2020-03-05",
+    "18/7/2017",
+    "null",
+    "~",
+    "a: b",
+    "a #b",
+    "#a",
+    "- a",
+    "-",
+    "[a]",
+    "{a}",
+    "& a",
+    "*a",
+    "!a",
+    "| a",
+    "> a",
+    "'a'",
+    "\"a\"",
+    "%a",
+    "@a",
+    "`a`",
+    "a:",
+    " a",
+    "a ",
+    "a  b",
+    "a\nb",
+    "a\tb",
+    "\n",
+    "a\\nb",
+    "<a>&b;",
+    "]]>",
+    "?",
+    "? a",
+    ": a",
+    "=",
+    "a, b",
+    "Lưu: VT, VP.",
+    "\u00a0a",
+    "a\u2028b",
+    "a\xC2\x85z",
+    "\ufeffa",
+    "0x1F",
+    "1:30",
+    "yes",
+    "---",
+    "...",
+    "a --> b",
     "Triển khai thực hiện Quyết định số 161/QĐ-TTg ngày 25/01/2016 của Thủ tướng Chính phủ về thực "
     "hiện các mục tiêu của Cộng đồng Văn hóa - Xã hội ASEAN: \"x\" # y  z - t",
     "một-từ-rất-dài-không-có-dấu-cách-nào-cả-và-còn-dài-hơn-chín-mươi-ký-tự-để-không-gập-dòng-được-"
     "ở-đâu-hết rồi - # mới có",
 };
 
-static const char *const comments[] = {"ghi chú", "a # b", "  thụt vào", "a -- b", "khóa: x", "-",
-                                       "hai\ndòng", "&amp; <x>"};
+static const char *const comments[] = {"ghi chú", "a # b", "  thụt vào", "a -- b",
+                                       "khóa: x", "-",     "hai\ndòng",  "&amp; <x>"};
 
 static struct value *make_text(struct maker *m)
 {
@@ -381,8 +518,8 @@ static void assert_same(struct str got, struct str want, struct str source, cons
             at++;
         }
         const size_t from = at > 200 ? at - 200 : 0;
-        fail_msg("seed %lu, %s:\n--- got\n%.*s\n--- want\n%.*s\n--- text\n%.*s", (unsigned long)seed,
-                 what, STR_ARG(str_cut(got, from, at + 200)),
+        fail_msg("seed %lu, %s:\n--- got\n%.*s\n--- want\n%.*s\n--- text\n%.*s",
+                 (unsigned long)seed, what, STR_ARG(str_cut(got, from, at + 200)),
                  STR_ARG(str_cut(want, from, at + 200)), STR_ARG(source));
     }
 }
