@@ -52,12 +52,14 @@ static void cut_text(struct arena *a, struct pieces *out, const struct run *run)
 }
 
 /* What a comment inside words may say by the rules of CommonMark: on one line, no "--", not ">" or
- * "->" first, not "-" last. */
+ * "->" first, not "-" last; and "<!--a@b.vn>" would be an address. */
 static struct str inner_comment(struct arena *a, struct str text)
 {
     const struct str line = one_line(a, text);
     struct buf b = buf_new(a);
-    if (str_starts(line, STR(">")) || str_starts(line, STR("->"))) {
+    const bool address = memchr(line.p, '@', line.n) && memchr(line.p, '>', line.n);
+    if (str_starts(line, STR(">")) || str_starts(line, STR("->")) ||
+        (address && line.p[0] != ' ')) {
         buf_addc(&b, ' ');
     }
     for (size_t i = 0; i < line.n; i++) {
