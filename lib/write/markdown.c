@@ -153,14 +153,15 @@ static void assignment(struct markdown *m, const struct assignment *as)
     begin_block(m);
     for (size_t i = 0; i < assignment_fields_n; i++) {
         const struct assignment_field *f = &assignment_fields[i];
-        const struct parties *parties = assignment_parties(as, f);
-        const struct str text =
-            parties ? parties_text(m->arena, parties) : one_line(m->arena, assignment_text(as, f));
-        if (str_trim(text).n) {
-            buf_printf(m->out, "> %s: ", f->vi);
-            buf_add(m->out, str_trim(text));
-            buf_addc(m->out, '\n');
+        if (!assignment_has(as, f)) {
+            continue;
         }
+        const struct parties *parties = assignment_parties(as, f);
+        const struct str words = str_trim(parties ? parties_text(m->arena, parties)
+                                                  : one_line(m->arena, assignment_text(as, f)));
+        buf_printf(m->out, "> %s:%s", f->vi, words.n ? " " : "");
+        buf_add(m->out, words);
+        buf_addc(m->out, '\n');
     }
 }
 

@@ -151,7 +151,7 @@ static void table(struct outline *o, const struct block *b, size_t depth)
 static void party(struct outline *o, const struct party *p)
 {
     buf_addc(o->out, ' ');
-    buf_add_json(o->out, p->name);
+    buf_add_json(o->out, one_line(o->arena, p->name));
     if (p->who.agency) {
         buf_printf(o->out, " -> agency %.*s", STR_ARG(p->who.agency->id.text));
     } else if (p->who.group) {
@@ -179,17 +179,13 @@ static void deadline(struct outline *o, const struct deadline *d)
 static void field(struct outline *o, const struct assignment *as, const struct assignment_field *f)
 {
     const struct parties *parties = assignment_parties(as, f);
-    const struct str text = str_trim(one_line(o->arena, assignment_text(as, f)));
-    if (parties ? !parties->list.n : !text.n) {
-        return;
-    }
     buf_printf(o->out, "%s:", f->xml);
     for (size_t i = 0; parties && i < parties->list.n; i++) {
         party(o, &parties->list.v[i]);
     }
     if (!parties) {
         buf_addc(o->out, ' ');
-        buf_add_json(o->out, text);
+        buf_add_json(o->out, str_trim(one_line(o->arena, assignment_text(as, f))));
     }
     if (f->shape == AS_DEADLINE) {
         deadline(o, &as->deadline);
@@ -202,12 +198,9 @@ static void assignment(struct outline *o, const struct assignment *as, size_t de
     indent(o, depth);
     buf_adds(o->out, as->inferred ? "assignment inferred\n" : "assignment\n");
     for (size_t i = 0; i < assignment_fields_n; i++) {
-        const size_t before = o->out->n;
-        indent(o, depth + 1);
-        const size_t start = o->out->n;
-        field(o, as, &assignment_fields[i]);
-        if (o->out->n == start) {
-            o->out->n = before; /* the field is not there: no indentation either */
+        if (assignment_has(as, &assignment_fields[i])) {
+            indent(o, depth + 1);
+            field(o, as, &assignment_fields[i]);
         }
     }
 }

@@ -46,6 +46,17 @@ struct steps steps_of(struct arena *a, const struct block *root, bool inferred)
     return steps;
 }
 
+bool assignment_has(const struct assignment *as, const struct assignment_field *field)
+{
+    const void *member = (const char *)as + field->offset;
+    if (field->shape == AS_PARTIES) {
+        const struct parties *parties = member;
+        return parties->list.n || parties->at.end;
+    }
+    return field->shape == AS_DEADLINE ? ((const struct deadline *)member)->text.set
+                                       : ((const struct field *)member)->set;
+}
+
 const struct parties *assignment_parties(const struct assignment *as,
                                          const struct assignment_field *field)
 {

@@ -18,6 +18,9 @@ struct steps {
 /* Inferred assignments are left out unless asked for. */
 struct steps steps_of(struct arena *a, const struct block *root, bool inferred);
 
+/* Is the field there? It may be empty: "> Thời hạn:" waits to be filled in. */
+bool assignment_has(const struct assignment *as, const struct assignment_field *field);
+
 /* The value of one field: its parties, or NULL; its text, empty for parties. */
 const struct parties *assignment_parties(const struct assignment *as,
                                          const struct assignment_field *field);

@@ -160,6 +160,7 @@ static void table(struct body *body, const struct block *b)
 static void parties(struct xml *x, const char *name, const struct parties *list)
 {
     if (!list->list.n) {
+        xml_put_leaf(x, name, STR_EMPTY);
         return;
     }
     xml_put_open(x, name);
@@ -177,12 +178,14 @@ static void assignment(struct body *body, const struct block *item_block,
     xml_put_open(x, "assignment");
     for (size_t i = 0; i < assignment_fields_n; i++) {
         const struct assignment_field *f = &assignment_fields[i];
+        if (!assignment_has(as, f)) {
+            continue;
+        }
         const struct parties *list = assignment_parties(as, f);
-        const struct str text = str_trim(one_line(x->arena, assignment_text(as, f)));
         if (list) {
             parties(x, f->xml, list);
-        } else if (text.n) {
-            xml_put_leaf(x, f->xml, text);
+        } else {
+            xml_put_leaf(x, f->xml, str_trim(one_line(x->arena, assignment_text(as, f))));
         }
     }
     xml_put_close(x, "assignment");

@@ -103,6 +103,10 @@ void xml_put_close(struct xml *x, const char *name)
 void xml_put_leaf(struct xml *x, const char *name, struct str text)
 {
     xml_put_indent(x);
+    if (!text.n) {
+        buf_printf(x->out, "<%s/>\n", name);
+        return;
+    }
     buf_printf(x->out, "<%s>", name);
     xml_put_value(x, text);
     buf_printf(x->out, "</%s>\n", name);

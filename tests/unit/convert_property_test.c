@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DOCUMENTS = 3000, REGISTERS = 300 };
+enum { DOCUMENTS = 2000, REGISTERS = 300, LOOSE = 5000 };
 
 struct maker {
     struct arena *arena;
@@ -577,6 +577,53 @@ static void test_documents(void **state)
     run_trials(1, DOCUMENTS, check_document);
 }
 
+/* ---- Markdown as anybody writes it ---- */
+
+static const char *const line_starts[] = {
+    "",      "",      "",    "# ",    "## ",         "- ",          "+ ",   "* ",
+    "1. ",   "2) ",   "a) ", "1.1. ", "> ",          "   ",         "  - ", "| ",
+    "|---|", "**1. ", "I. ", "<!-- ", "> Chủ trì: ", "> Thời hạn: "};
+
+static struct str loose_markdown(struct maker *m)
+{
+    struct buf b = buf_new(m->arena);
+    buf_adds(&b, "---\nloại: kế hoạch\ncơ quan: x\ntrích yếu: y\n---\n");
+    for (unsigned i = 0, n = roll(m, 12); i < n; i++) {
+        buf_adds(&b, line_starts[roll(m, COUNT_OF(line_starts))]);
+        for (unsigned k = 0, most = roll(m, 6); k < most; k++) {
+            buf_add(&b, fragment(m));
+        }
+        static const char *const ends[] = {"\n",   "\n\n",  "\n\n", "\\\n",
+                                           "  \n", "-->\n", "|\n",  "**\n"};
+        buf_adds(&b, ends[roll(m, COUNT_OF(ends))]);
+    }
+    return buf_str(&b);
+}
+
+/* What is read without a complaint is written so that it reads the same. */
+static void check_loose(struct maker *m, uint64_t seed)
+{
+    const struct str loose = loose_markdown(m);
+    const struct document *d = read_back(m, loose, "x.md");
+    if (m->sink.list.n) {
+        return;
+    }
+    const struct str want = written(m, write_outline, d);
+    const struct str markdown = written(m, write_markdown, d);
+    const struct str xml = written(m, write_xml, d);
+    assert_same(written(m, write_outline, read_back(m, markdown, "x.md")), want, loose,
+                "loose - Markdown", seed);
+    assert_same(written(m, write_outline, read_back(m, xml, "x.xml")), want, loose, "loose - XML",
+                seed);
+    assert_understood(m, loose);
+}
+
+static void test_loose(void **state)
+{
+    (void)state;
+    run_trials(1, LOOSE, check_loose);
+}
+
 static void check_register(struct maker *m, uint64_t seed)
 {
     struct agency_register made = {.front = make_map(m, &register_keys, false)};
@@ -605,6 +652,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_documents),
+        cmocka_unit_test(test_loose),
         cmocka_unit_test(test_registers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
