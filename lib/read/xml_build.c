@@ -41,7 +41,8 @@ static struct str attribute_value(struct building *b, struct span at)
         if (entity) {
             utf8_put(&value, c);
         } else {
-            buf_addc(&value, raw.p[i] == '\n' || raw.p[i] == '\t' ? ' ' : raw.p[i]);
+            buf_add(&value,
+                    raw.p[i] == '\n' || raw.p[i] == '\t' ? STR(" ") : str_cut(raw, i, i + 1));
         }
         i += entity ? entity : 1;
     }

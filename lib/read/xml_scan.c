@@ -64,7 +64,7 @@ static void scan_tag(struct str text, uint32_t from, struct xml_token *t)
     for (; at < text.n && (quote || text.p[at] != '>'); at++) {
         const char c = text.p[at];
         if (quote) {
-            quote = c == quote ? '\0' : quote;
+            quote = c == quote ? (char)0 : quote;
         } else if (c == '"' || c == '\'') {
             quote = c;
         } else if (c == '<') {

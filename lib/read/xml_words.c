@@ -264,7 +264,7 @@ struct str xml_comment(struct xml_in *in, const struct xt_node *node)
         const struct str rest = str_from(raw, i);
         const bool hyphen = str_starts(rest, STR("&#45;"));
         const bool escaped = hyphen || str_starts(rest, STR("&amp;"));
-        buf_addc(&text, hyphen ? '-' : raw.p[i]);
+        buf_add(&text, hyphen ? STR("-") : str_cut(raw, i, i + 1));
         i += escaped ? STR("&amp;").n : 1;
     }
     return buf_str(&text);

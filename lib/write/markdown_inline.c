@@ -3,6 +3,7 @@
 
 #include "text/label.h"
 #include "text/utf8.h"
+#include "write/markdown_link.h"
 
 #include <string.h>
 
@@ -57,16 +58,6 @@ static bool parts_words(struct str s)
     return is_between_words(c);
 }
 
-/* Length of "&name;" or "&#…;" at `at`; 0 when it has not that shape. */
-static size_t entity_length(struct str s, size_t at)
-{
-    size_t i = at + 1;
-    while (i < s.n && (s.p[i] == '#' || is_alnum(s.p[i]))) {
-        i++;
-    }
-    return i > at + 1 && i < s.n && s.p[i] == ';' ? i + 1 - at : 0;
-}
-
 /* ---- escapes inside words: one row a character ---- */
 
 typedef bool needs_escape_fn(const struct writing *w, struct str s, size_t i);
@@ -98,7 +89,7 @@ static bool before_tag(const struct writing *w, struct str s, size_t i)
 static bool before_entity(const struct writing *w, struct str s, size_t i)
 {
     (void)w;
-    return entity_length(s, i) > 0;
+    return markdown_entity_length(s, i) > 0;
 }
 
 /* Before a link it would make an image. */
@@ -134,14 +125,6 @@ static bool needs_escape(const struct writing *w, struct str s, size_t i)
 {
     const unsigned char c = (unsigned char)s.p[i];
     return c < 128 && escapes_of[c] && escapes_of[c](w, s, i);
-}
-
-static size_t write_entity(struct buf *out, struct str s, size_t at)
-{
-    uint32_t c = 0;
-    const size_t used = utf8_get(s, at, &c);
-    buf_printf(out, "&#%lu;", (unsigned long)c);
-    return used;
 }
 
 /* ---- the start of a block or line ---- */
@@ -189,12 +172,12 @@ static size_t list_number(struct str line)
 static struct start_fix fix_block(const struct writing *w, struct str line)
 {
     static const struct {
-        char sign;
         const char *next; /* only before one of these, or at the end; NULL: always */
-        bool later;       /* not on the first line of a block */
-    } signs[] = {{'#', NULL, false}, {'>', NULL, false}, {'|', NULL, false}, {'-', " -", false},
-                 {'+', " ", false},  {'=', NULL, true},  {'~', "~", false},  {':', "-", false}};
-    const char next = line.n > 1 ? line.p[1] : '\0';
+        char sign;
+        bool later; /* not on the first line of a block */
+    } signs[] = {{NULL, '#', false}, {NULL, '>', false}, {NULL, '|', false}, {" -", '-', false},
+                 {" ", '+', false},  {NULL, '=', true},  {"~", '~', false},  {"-", ':', false}};
+    const char next = line.n > 1 ? line.p[1] : (char)0;
     for (size_t i = 0; line.n && i < COUNT_OF(signs); i++) {
         if (line.p[0] == signs[i].sign && !(signs[i].later && w->first_line) &&
             (!signs[i].next || !next || strchr(signs[i].next, next))) {
@@ -220,13 +203,20 @@ static struct start_fix fix_start(const struct writing *w)
 
 /* ---- words ---- */
 
+/* Something was written: what comes next stands beside no delimiter. */
+static void leave_delimiters(struct writing *w)
+{
+    w->closed = 0;
+    w->encode_first = w->encode_blank = false;
+}
+
 static void write_text(struct writing *w, struct str s)
 {
     const struct start_fix fix = fix_start(w);
     size_t done = 0;
     size_t i = 0;
     if (fix.kind == FIX_ENTITY || w->encode_blank || (w->encode_first && !parts_words(s))) {
-        done = i = write_entity(w->out, s, 0);
+        done = i = markdown_entity(w->out, s, 0);
     }
     for (; i < s.n; i++) {
         if (needs_escape(w, s, i) || (fix.kind == FIX_BACKSLASH && fix.at == i)) {
@@ -237,15 +227,13 @@ static void write_text(struct writing *w, struct str s)
     }
     buf_add(w->out, str_from(s, done));
     w->start = 0;
-    w->closed = 0;
-    w->encode_first = w->encode_blank = false;
+    leave_delimiters(w);
 }
 
 static void write_raw(struct writing *w, struct str s)
 {
     buf_add(w->out, s);
-    w->closed = 0;
-    w->encode_first = false;
+    leave_delimiters(w);
 }
 
 /* In a cell a pipe is escaped even here. */
@@ -380,55 +368,13 @@ static void set_emphasis(struct writing *w, unsigned want)
 
 /* ---- links ---- */
 
-/* cmark resolves entities in a target before backslashes: "\\&amp;" would not do. */
-static void write_target_char(struct writing *w, struct str href, size_t i)
-{
-    const unsigned char c = (unsigned char)href.p[i];
-    if (c < ' ' || c == 0x7F) {
-        (void)write_entity(w->out, href, i);
-    } else if (c == '&' && entity_length(href, i)) {
-        buf_adds(w->out, "&amp;");
-    } else {
-        buf_adds(w->out, strchr("\\()<>|", c) ? "\\" : "");
-        buf_addc(w->out, (char)c);
-    }
-}
-
-static void write_target(struct writing *w, struct str href)
-{
-    const bool blanks = memchr(href.p, ' ', href.n);
-    buf_adds(w->out, blanks ? "](<" : "](");
-    for (size_t i = 0; i < href.n; i++) {
-        write_target_char(w, href, i);
-    }
-    write_raw(w, blanks ? STR(">)") : STR(")"));
-}
-
-static bool has_scheme(struct str s)
-{
-    size_t n = 0;
-    while (n < s.n && (is_alnum(s.p[n]) || strchr("+.-", s.p[n]))) {
-        n++;
-    }
-    return n >= 2 && n <= 32 && n < s.n && s.p[n] == ':' && !(s.p[0] >= '0' && s.p[0] <= '9') &&
-           is_alnum(s.p[0]);
-}
-
 /* <https://…>: the whole link is its own address. */
 static bool is_autolink(const struct writing *w)
 {
     const struct piece *p = &w->v[w->i];
     const bool alone = (w->i == 0 || !str_eq(p[-1].href, p->href)) &&
                        (w->i + 1 == w->n || !str_eq(p[1].href, p->href));
-    if (!alone || p->flags || !str_eq(p->text, p->href) || !has_scheme(p->href)) {
-        return false;
-    }
-    for (size_t i = 0; i < p->href.n; i++) {
-        if ((unsigned char)p->href.p[i] <= ' ' || strchr("<>\\|&\x7F", p->href.p[i])) {
-            return false;
-        }
-    }
-    return true;
+    return alone && !p->flags && str_eq(p->text, p->href) && markdown_is_address(p->href);
 }
 
 static void write_autolink(struct writing *w)
@@ -472,7 +418,8 @@ static void write_piece(struct writing *w)
     }
     if (leaves) {
         set_emphasis(w, 0);
-        write_target(w, p->href);
+        markdown_target(w->out, p->href);
+        leave_delimiters(w);
     }
 }
 
