@@ -249,6 +249,17 @@ static const struct {
      {"bỏ tiền tố trước dấu hai chấm", "remove the prefix before the colon"}},
 };
 
+/* What follows the & of "&nbsp;"; nothing where it has not that shape. */
+static size_t entity_rest(struct str s)
+{
+    enum { LONGEST = 32 };
+    size_t n = 0;
+    while (n < s.n && n < LONGEST && !strchr(" \t\n<>&;", s.p[n])) {
+        n++;
+    }
+    return n && n < s.n && s.p[n] == ';' ? n + 1 : 0;
+}
+
 static struct span place_of(const struct xml_reader *r, size_t offset, enum fault_place place)
 {
     const struct str text = r->source->text;
@@ -258,7 +269,11 @@ static struct span place_of(const struct xml_reader *r, size_t offset, enum faul
         const void *found = memrchr(text.p, sought[place], at);
         at = found ? (uint32_t)((const char *)found - text.p) : at;
     }
-    return (struct span){at, at < text.n ? at + 1 : at};
+    uint32_t end = at < text.n ? at + 1 : at;
+    if (place == PLACE_AMPERSAND) {
+        end += (uint32_t)entity_rest(str_from(text, end));
+    }
+    return (struct span){at, end};
 }
 
 /* "xmlParseEntityRef: no name" and "StartTag: invalid element name" share a code. */

@@ -216,6 +216,12 @@ static size_t depth_of(const struct block *b)
     return depth;
 }
 
+/* A paragraph of blanks alone says nothing, and no writer writes it. */
+static bool is_void(struct outline *o, const struct block *b)
+{
+    return b->kind == BLOCK_PARA && pieces_of(o->arena, &b->words).list.n == 0;
+}
+
 static void step(struct outline *o, const struct step *s)
 {
     static void (*const by_kind[])(struct outline *, const struct block *, size_t) = {
@@ -223,10 +229,10 @@ static void step(struct outline *o, const struct step *s)
     const size_t depth = depth_of(s->block);
     if (s->assignment) {
         assignment(o, s->assignment, depth + 1);
-        return;
+    } else if (!is_void(o, s->block)) {
+        indent(o, depth);
+        by_kind[s->block->kind](o, s->block, depth);
     }
-    indent(o, depth);
-    by_kind[s->block->kind](o, s->block, depth);
 }
 
 void write_outline(struct arena *a, const struct document *d, struct buf *out)

@@ -121,7 +121,9 @@ static void item(struct body *body, const struct block *b)
 
 static void para(struct body *body, const struct block *b)
 {
-    words_in(&body->x, "para", &b->words);
+    if (pieces_of(body->x.arena, &b->words).list.n) { /* a paragraph of blanks says nothing */
+        words_in(&body->x, "para", &b->words);
+    }
 }
 
 static void comment(struct body *body, const struct block *b)

@@ -600,12 +600,25 @@ static struct str loose_markdown(struct maker *m)
     return buf_str(&b);
 }
 
+/* "a;\⏎2) <!-- x -->" is an item by the label on its line, to CommonMark the middle of a paragraph:
+ * only there can a comment come first. It is written above the item. */
+static bool begins_with_comment(struct maker *m, const struct document *d)
+{
+    for (const struct block *b = d->root->first; b; b = block_next(d->root, b)) {
+        const struct pieces pieces = pieces_of(m->arena, &b->words);
+        if (b->kind != BLOCK_COMMENT && pieces.list.n && pieces.list.v[0].kind == PIECE_COMMENT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What is read without a complaint is written so that it reads the same. */
 static void check_loose(struct maker *m, uint64_t seed)
 {
     const struct str loose = loose_markdown(m);
     const struct document *d = read_back(m, loose, "x.md");
-    if (m->sink.list.n) {
+    if (m->sink.list.n || begins_with_comment(m, d)) {
         return;
     }
     const struct str want = written(m, write_outline, d);

@@ -54,7 +54,7 @@ static const struct refusal {
     {BODY("") "<x/>", "S006", NULL, "follows the outermost element"},
     {BODY("<para>Sở KH & CN</para>"), "S006", "&", "a bare &"},
     {BODY("<para>Sở KH&CN</para>"), "S006", "&", "a bare &"},
-    {BODY("<para>a&nbsp;b</para>"), "S006", "&", "no such entity"},
+    {BODY("<para>a&nbsp;b</para>"), "S006", "&nbsp;", "no such entity"},
     {BODY("<para>a < b</para>"), "S006", "<", "a bare <"},
     {BODY("<item label=1.><text>a</text></item>"), "S006", NULL, "without quotes"},
     {BODY("<item label><text>a</text></item>"), "S006", NULL, "without a value"},
