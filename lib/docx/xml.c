@@ -172,8 +172,9 @@ enum status xml_read(struct arena *a, struct str bytes, struct xml_node **root,
     struct reading r = {.arena = a, .fault = fault};
     struct note *note = ARENA_NEW(a, struct note);
     *fault = (struct xml_fault){XML_FINE, 1, STR_EMPTY};
-    if (bytes.n > INT_MAX / 2) {
-        fault->problem = XML_LARGE;
+    *root = NULL;
+    if (bytes.n == 0 || bytes.n > INT_MAX / 2) {
+        fault->problem = bytes.n ? XML_LARGE : XML_MALFORMED;
         return ST_INVALID;
     }
     r.reader = xmlReaderForMemory(bytes.p, (int)bytes.n, NULL, NULL, OPTIONS);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT
+ * Widths of words, and names broken the way a clerk breaks them. */
+#include "unit/fixture.h"
+
+#include "docx/lines.h"
+
+enum { CELL = 3755 }; /* the column of the agency, in twips */
+
+static const struct type bold = {FACE_BOLD, 26};
+
+static void widths_are_those_of_times_new_roman(void **state)
+{
+    (void)state;
+    /* Measured in print: 95.57 mm = 5418 twips, 60.39 mm = 3424. */
+    assert_in_range(text_width(STR("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), FACE_BOLD, 26), 5410,
+                    5430);
+    assert_in_range(text_width(STR("Độc lập - Tự do - Hạnh phúc"), FACE_BOLD, 28), 3415, 3430);
+    assert_int_equal(text_width(STR(""), FACE_REGULAR, 28), 0);
+    assert_true(text_width(STR("\xE4\xB8\xAD"), FACE_REGULAR, 28) > 0); /* not in the table */
+}
+
+static struct str joined(struct arena *a, const char *text, unsigned width)
+{
+    const struct lines lines = lines_break(a, str_of(text), bold, width);
+    for (size_t i = 0; i < lines.list.n; i++) {
+        assert_true(text_width(lines.list.v[i], bold.face, bold.size) <= width);
+    }
+    return str_join(a, lines.list.v, lines.list.n, STR(" / "));
+}
+
+static void names_break_where_a_clerk_breaks_them(void **state)
+{
+    static const struct {
+        const char *name, *lines;
+    } cases[] = {
+        {"SỞ Y TẾ", "SỞ Y TẾ"},
+        {"ỦY BAN NHÂN DÂN TỈNH THANH HÓA", "ỦY BAN NHÂN DÂN / TỈNH THANH HÓA"},
+        {"ỦY BAN NHÂN DÂN THÀNH PHỐ SẦM SƠN", "ỦY BAN NHÂN DÂN / THÀNH PHỐ SẦM SƠN"},
+        {"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH"},
+        {"SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SỞ KHOA HỌC / VÀ CÔNG NGHỆ"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        assert_str(joined(*state, cases[i].name, CELL), cases[i].lines);
+    }
+}
+
+static void a_word_wider_than_the_line_stands_alone(void **state)
+{
+    const struct lines lines = lines_break(*state, STR("A BCDEFGHIKLMN"), bold, 600);
+    assert_int_equal(lines.list.n, 2);
+    assert_str(lines.list.v[1], "BCDEFGHIKLMN");
+}
+
+static void narrowing_keeps_the_number_of_lines(void **state)
+{
+    (void)state;
+    const struct str text = STR("Triển khai thực hiện Quyết định số 161/QĐ-TTg ngày 25/01/2016 của "
+                                "Thủ tướng Chính phủ về các mục tiêu của Cộng đồng Văn hóa");
+    unsigned longest = 0;
+    const unsigned count = lines_count(text, bold, 9354, &longest);
+    const unsigned narrow = lines_narrow(text, bold, 9354);
+    assert_true(narrow <= 9354);
+    assert_int_equal(lines_count(text, bold, narrow, &longest), count);
+    assert_true(longest <= narrow);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ARENA_TEST(widths_are_those_of_times_new_roman),
+        ARENA_TEST(names_break_where_a_clerk_breaks_them),
+        ARENA_TEST(a_word_wider_than_the_line_stands_alone),
+        ARENA_TEST(narrowing_keeps_the_number_of_lines),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
