@@ -42,7 +42,7 @@ static size_t first_nul(struct str bytes, size_t unit)
  * grows more than threefold, so the room is made beforehand. */
 static enum status convert(struct job *job, iconv_t converter, char *room, size_t size)
 {
-    char *in = (char *)(uintptr_t)job->bytes.p; /* iconv() does not write to it */
+    char *in = (char *)job->bytes.p; /* iconv() does not write to it */
     size_t left = job->bytes.n, free_room = size;
     char *end = room;
     const bool whole = iconv(converter, &in, &left, &end, &free_room) != (size_t)-1 &&
@@ -66,8 +66,8 @@ static enum status decode_iconv(struct job *job)
                              .p = arena_alloc(job->out->arena, size),
                              .cap = size,
                              .max = BUF_MAX_DEFAULT};
-    const iconv_t converter = iconv_open("UTF-8", job->name);
-    if (converter == (iconv_t)-1) {
+    iconv_t converter = iconv_open("UTF-8", job->name);
+    if (converter == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as iconv_open(3) */
         return errno == ENOMEM ? ST_NOMEM : ST_MISSING;
     }
     const enum status st = convert(job, converter, room, size);

@@ -141,7 +141,7 @@ static char ascii_of(uint32_t c)
     if (base == 0x110 || base == 0xD0) {
         return 'D';
     }
-    return base < 0x80 ? (char)base : '\0';
+    return (char)(base < 0x80 ? base : 0);
 }
 
 /* The name is folded at the end of `out`, then each letter is written over its own start, which is

@@ -36,25 +36,22 @@ static void begin(struct json *j, const char *key)
     j->some = true;
 }
 
-static void open(struct json *j, const char *key, char opening, char closing)
+static void begin_nested(struct json *j, const char *key, char opening, char closing)
 {
     begin(j, key);
     buf_addc(j->out, opening);
-    if (j->depth < JSON_DEPTH_MAX) {
-        j->closing[j->depth] = closing;
-    }
-    j->depth++;
+    j->closing[j->depth++ % JSON_DEPTH_MAX] = closing;
     j->some = false;
 }
 
 void json_object(struct json *j, const char *key)
 {
-    open(j, key, '{', '}');
+    begin_nested(j, key, '{', '}');
 }
 
 void json_array(struct json *j, const char *key)
 {
-    open(j, key, '[', ']');
+    begin_nested(j, key, '[', ']');
 }
 
 void json_flat_object(struct json *j, const char *key)
@@ -75,7 +72,7 @@ void json_end(struct json *j)
     if (j->some && !flat) {
         new_line(j);
     }
-    buf_addc(j->out, j->depth < JSON_DEPTH_MAX ? j->closing[j->depth] : '}');
+    buf_addc(j->out, j->closing[j->depth % JSON_DEPTH_MAX]);
     j->some = true;
     if (!j->depth) {
         buf_addc(j->out, '\n');

@@ -14,9 +14,18 @@ struct scan {
     struct label *label;
 };
 
+/* The byte `ahead` of the next one; 0 beyond the end. */
+static char peek_at(const struct scan *scan, size_t ahead)
+{
+    if (scan->at + ahead >= scan->line.n) {
+        return '\0';
+    }
+    return scan->line.p[scan->at + ahead];
+}
+
 static char peek(const struct scan *scan)
 {
-    return scan->at < scan->line.n ? scan->line.p[scan->at] : '\0';
+    return peek_at(scan, 0);
 }
 
 static bool at_end(const struct scan *scan)
@@ -232,7 +241,7 @@ static bool scan_decimal(struct scan *scan)
             return false;
         }
         const char c = peek(scan);
-        const char next = scan->at + 1 < scan->line.n ? scan->line.p[scan->at + 1] : '\0';
+        const char next = peek_at(scan, 1);
         if (c != '.' || next < '0' || next > '9') {
             break;
         }

@@ -72,8 +72,8 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t';
 }
 
-/* Does the tag stand alone on its line? Then the whole line goes: from *start to *end. */
-static bool is_standalone(struct str text, size_t *start, size_t *end)
+/* A tag alone on its line takes the whole line with it: *start and *end are moved to its ends. */
+static void widen_to_line(struct str text, size_t *start, size_t *end)
 {
     size_t from = *start, to = *end;
     while (from && is_blank(text.p[from - 1])) {
@@ -84,13 +84,12 @@ static bool is_standalone(struct str text, size_t *start, size_t *end)
     }
     if ((from && text.p[from - 1] != '\n') ||
         (to < text.n && text.p[to] != '\n' && !str_starts(str_from(text, to), STR("\r\n")))) {
-        return false;
+        return;
     }
     to += to < text.n && text.p[to] == '\r' ? 1 : 0;
     to += to < text.n ? 1 : 0;
     *start = from;
     *end = to;
-    return true;
 }
 
 /* "a.b" has no empty part; "." stands alone. */
@@ -192,7 +191,7 @@ static enum status take_tag(struct compiler *c, size_t start, size_t *done)
     }
     size_t from = tag.start, to = tag.end;
     if (form->alone) {
-        (void)is_standalone(c->text, &from, &to);
+        widen_to_line(c->text, &from, &to);
     }
     add_text(c, *done, from);
     *done = to;

@@ -38,7 +38,7 @@ static bool decode(struct str s, size_t at, const struct form *form, uint32_t *c
         if ((next & 0xC0) != 0x80) {
             return false;
         }
-        v = v << 6 | (next & 0x3Fu);
+        v = v << 6 | (next & 0x3FU);
     }
     *c = v;
     return v >= form->least && v <= 0x10FFFF && (v < 0xD800 || v > 0xDFFF);
