@@ -77,6 +77,18 @@ void hint(struct sink *sink, struct finding *f, const char *vi, const char *en, 
     va_end(args);
 }
 
+void fix(struct sink *sink, struct finding *f, struct str replacement)
+{
+    fix_at(sink, f, f->at, replacement);
+}
+
+void fix_at(struct sink *sink, struct finding *f, struct span at, struct str replacement)
+{
+    f->has_fix = true;
+    f->fix_at = at;
+    f->fix = str_copy(sink->arena, replacement);
+}
+
 void related(struct sink *sink, struct finding *f, const struct source *source, struct span at,
              const char *vi, const char *en, ...)
 {

@@ -36,6 +36,10 @@ struct finding {
     struct span at;
     struct str message, hint; /* in the sink's language; hint may be empty */
     struct str legal;
+    /* How a machine mends it: `fix` in the place of `fix_at`, a stretch of `source`. */
+    bool has_fix;
+    struct str fix; /* may be empty: the stretch goes */
+    struct span fix_at;
     VEC(struct related) related;
 };
 
@@ -61,6 +65,11 @@ struct finding *report_file(struct sink *sink, struct str path, const char *code
 /* How to mend it. Called at most once a finding. */
 void hint(struct sink *sink, struct finding *f, const char *vi, const char *en, ...)
     PRINTF_LIKE(3, 5) PRINTF_LIKE(4, 5);
+/* What a machine may write in the place of the finding (fix), or of another stretch of its source
+ * (fix_at), without asking: source text, escapes and all, which says the same but for the fault.
+ * At most once a finding; the text is copied. */
+void fix(struct sink *sink, struct finding *f, struct str replacement);
+void fix_at(struct sink *sink, struct finding *f, struct span at, struct str replacement);
 /* Another place that belongs to it. */
 void related(struct sink *sink, struct finding *f, const struct source *source, struct span at,
              const char *vi, const char *en, ...) PRINTF_LIKE(5, 7) PRINTF_LIKE(6, 7);

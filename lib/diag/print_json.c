@@ -3,10 +3,8 @@
 
 enum { SCHEMA_VERSION = 1 };
 
-static void add_place(struct json *j, const struct finding *f)
+static void add_place(struct json *j, struct place place)
 {
-    const struct place place = place_of(f->source, f->at);
-    json_text(j, "file", f->file);
     json_uint(j, "line", place.start.line);
     json_uint(j, "column", place.start.column);
     json_uint(j, "end_line", place.end.line);
@@ -29,15 +27,30 @@ static void add_related(struct json *j, const struct finding *f)
     json_end(j);
 }
 
+/* A place and the text that belongs there instead; null where only a person can mend it. */
+static void add_fix(struct json *j, const struct finding *f)
+{
+    if (!f->has_fix) {
+        json_text_or_null(j, "fix", STR_EMPTY);
+        return;
+    }
+    json_object(j, "fix");
+    add_place(j, place_of(f->source, f->fix_at));
+    json_text(j, "text", f->fix);
+    json_end(j);
+}
+
 static void add_finding(struct json *j, const struct finding *f)
 {
     json_flat_object(j, NULL);
     json_text(j, "code", str_of(f->rule->code));
     json_text(j, "severity", str_of(severity_name(f->severity)));
-    add_place(j, f);
+    json_text(j, "file", f->file);
+    add_place(j, place_of(f->source, f->at));
     json_text(j, "message", f->message);
     json_text_or_null(j, "hint", f->hint);
     json_text_or_null(j, "legal", f->legal);
+    add_fix(j, f);
     add_related(j, f);
     json_end(j);
 }

@@ -96,15 +96,22 @@ static void add_tool(struct json *j, const struct print_options *options,
     json_end(j);
 }
 
-static void add_region(struct json *j, struct place place)
+static void add_region(struct json *j, const char *key, struct place place)
 {
-    json_object(j, "region");
+    json_object(j, key);
     json_uint(j, "startLine", place.start.line);
     json_uint(j, "startColumn", place.start.column);
     json_uint(j, "endLine", place.end.line);
     json_uint(j, "endColumn", place.end.column);
     json_uint(j, "byteOffset", place.start.byte);
     json_uint(j, "byteLength", place.end.byte - place.start.byte);
+    json_end(j);
+}
+
+static void add_artifact(struct json *j, struct str file)
+{
+    json_object(j, "artifactLocation");
+    json_text(j, "uri", uri_of(j->out->arena, file));
     json_end(j);
 }
 
@@ -115,11 +122,9 @@ static void add_location(struct json *j, struct str file, const struct source *s
     const struct place place = place_of(source, at);
     json_object(j, NULL);
     json_object(j, "physicalLocation");
-    json_object(j, "artifactLocation");
-    json_text(j, "uri", uri_of(j->out->arena, file));
-    json_end(j);
+    add_artifact(j, file);
     if (place.known) {
-        add_region(j, place);
+        add_region(j, "region", place);
     }
     json_end(j);
     if (message.n) {
@@ -139,6 +144,25 @@ static void add_related(struct json *j, const struct finding *f)
         add_location(j, r->source ? r->source->path : f->file, r->source, r->at, r->message);
     }
     json_end(j);
+}
+
+static void add_fix(struct json *j, const struct finding *f)
+{
+    if (!f->has_fix) {
+        return;
+    }
+    json_array(j, "fixes");
+    json_object(j, NULL);
+    json_array(j, "artifactChanges");
+    json_object(j, NULL);
+    add_artifact(j, f->file);
+    json_array(j, "replacements");
+    json_object(j, NULL);
+    add_region(j, "deletedRegion", place_of(f->source, f->fix_at));
+    add_message(j, "insertedContent", f->fix);
+    for (unsigned open = 0; open < 6; open++) {
+        json_end(j);
+    }
 }
 
 /* SARIF has no place for a legal basis: it goes where tools keep their own. */
@@ -163,6 +187,7 @@ static void add_result(struct json *j, const struct finding *f, const struct rul
     add_location(j, f->file, f->source, f->at, STR_EMPTY);
     json_end(j);
     add_related(j, f);
+    add_fix(j, f);
     add_properties(j, f);
     json_end(j);
 }

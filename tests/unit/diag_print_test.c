@@ -228,6 +228,36 @@ static void machines_get_one_object(void **state)
     json_decref(line);
 }
 
+/* The text of a fix and the place it goes to, which need not be that of the finding. */
+static void machines_are_told_how_to_mend(void **state)
+{
+    struct sink sink = citation_sink(*state, LANG_VI, "số 93/NĐ-CP");
+    struct finding *f = sink.list.v[0];
+    json_t *json = parsed(print_as(*state, "jsonl", &sink, 0));
+    assert_true(json_is_null(at(json, "fix")));
+    json_decref(json);
+    fix_at(&sink, f, span_of(f->source, "NĐ"), STR("NQ"));
+    json = parsed(print_as(*state, "jsonl", &sink, 0));
+    const json_t *edit = at(json, "fix");
+    assert_text(edit, "text", "NQ");
+    assert_uint(edit, "line", 1);
+    assert_uint(edit, "column", 7);
+    assert_uint(edit, "end_column", 9);
+    assert_uint(edit, "byte_start", 8);
+    assert_uint(edit, "byte_end", 11);
+    json_decref(json);
+    fix(&sink, f, STR_EMPTY);
+    json = parsed(print_as(*state, "sarif", &sink, 0));
+    const json_t *result = at(at(at(at(json, "runs"), "0"), "results"), "0");
+    const json_t *change = at(at(at(at(result, "fixes"), "0"), "artifactChanges"), "0");
+    assert_text(at(change, "artifactLocation"), "uri", "ke-hoach.md");
+    edit = at(at(change, "replacements"), "0");
+    assert_text(at(edit, "insertedContent"), "text", "");
+    assert_uint(at(edit, "deletedRegion"), "byteOffset", 5);
+    assert_uint(at(edit, "deletedRegion"), "byteLength", 9);
+    json_decref(json);
+}
+
 static void nothing_found_is_said_completely(void **state)
 {
     const struct sink sink = sink_new(*state, LANG_VI, lookup);
@@ -326,6 +356,7 @@ int main(void)
         ARENA_TEST(editors_get_one_line_each),
         ARENA_TEST(github_gets_escaped_commands),
         ARENA_TEST(machines_get_one_object),
+        ARENA_TEST(machines_are_told_how_to_mend),
         ARENA_TEST(nothing_found_is_said_completely),
         ARENA_TEST(sarif_points_at_rules_and_places),
         ARENA_TEST(json_is_valid_whatever_comes),
