@@ -4,7 +4,13 @@
 
 /* In the order of the catalogue. A new group is one line here. */
 static const struct rule_group *const groups[] = {
-    &rules_source, &rules_numbering, &rules_assignment, &rules_citation, &rules_form, NULL,
+    &rules_source,
+    &rules_numbering,
+    &rules_assignment,
+    &rules_citation,
+    &rules_form,
+    &rules_between,
+    NULL,
 };
 
 const struct rule_group *const *rule_groups(void)
