@@ -10,12 +10,16 @@
 static struct str identity(struct arena *a, const struct document *d)
 {
     const struct document_meta *m = &d->meta;
-    if (!m->number.text.n || !m->symbol.text.n) {
+    struct str number = m->number.text;
+    while (number.n > 1 && number.p[0] == '0') { /* numbers below 10 are written 05 */
+        number = str_from(number, 1);
+    }
+    if (!number.n || !m->symbol.text.n) {
         return STR_EMPTY;
     }
-    const struct str number = fold_name(a, document_number(a, d));
-    return str_printf(a, "%.*s %u %.*s", STR_ARG(m->issuer.raw.text), (unsigned)m->date.date.year,
-                      STR_ARG(number));
+    const struct str symbol = fold_name(a, m->symbol.text);
+    return str_printf(a, "%.*s %u %.*s/%.*s", STR_ARG(m->issuer.raw.text),
+                      (unsigned)m->date.date.year, STR_ARG(number), STR_ARG(symbol));
 }
 
 static void report_twice(const struct rule_run *run, const struct document *d,
