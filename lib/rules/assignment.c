@@ -132,6 +132,12 @@ static void check_known(const struct rule_run *run)
     }
 }
 
+/* "Sở Y tế (Văn phòng)": the remark would be lost with the name. */
+static bool has_remark(struct str name)
+{
+    return str_find_char(name, '(', 0) != STR_NPOS;
+}
+
 static void names_unofficial(const struct rule_run *run, const struct parties *parties)
 {
     for (size_t i = 0; i < parties->list.n; i++) {
@@ -142,6 +148,9 @@ static void names_unofficial(const struct rule_run *run, const struct parties *p
         struct finding *f = report_at(run, p->at, "\"%.*s\" không phải tên chính thức của cơ quan",
                                       "\"%.*s\" is not the official name of the agency", p->name);
         hint(run->sink, f, "viết: %.*s", "write: %.*s", STR_ARG(p->who.agency->name.text));
+        if (!has_remark(p->name)) {
+            source_fix(run, f, p->at, p->name, p->who.agency->name.text);
+        }
     }
 }
 
@@ -186,6 +195,19 @@ static void check_roles(const struct rule_run *run)
     each_assignment(run, false, both_roles);
 }
 
+/* Takes the name off the list together with the semicolon before it. */
+static void drop_party(const struct rule_run *run, struct finding *f, const struct party *p)
+{
+    const struct party *before = p - 1; /* of the same list */
+    const struct span both = {before->at.end, p->at.end};
+    const struct str words = source_text(run->document->source, both);
+    const struct str between = str_cut(words, 0, words.n > p->name.n ? words.n - p->name.n : 0);
+    if (!has_remark(p->name) && both.start < p->at.start && str_is(str_trim(between), ";") &&
+        str_ends(words, p->name)) {
+        fix_at(run->sink, f, both, STR_EMPTY);
+    }
+}
+
 static void names_repeated(const struct rule_run *run, const struct parties *parties)
 {
     for (size_t i = 1; i < parties->list.n; i++) {
@@ -200,6 +222,7 @@ static void names_repeated(const struct rule_run *run, const struct parties *par
         struct finding *f = report_at(run, p->at, "%.*s được ghi hai lần trong cùng một danh sách",
                                       "%.*s stands twice in one list", p->name);
         hint(run->sink, f, "bỏ tên ghi lần sau", "drop the second one");
+        drop_party(run, f, p);
         related(run->sink, f, run->document->source, parties->list.v[k].at, "lần đầu ở đây",
                 "first named here");
     }

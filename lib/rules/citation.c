@@ -86,6 +86,21 @@ static bool correct_order(struct citation *c)
     return true;
 }
 
+/* "89/QĐ - TTg" and "89/QĐ-TTg": what may be mended without asking. */
+static bool only_blanks_differ(struct str written, struct str right)
+{
+    size_t i = 0;
+    for (size_t k = 0; k < written.n; k++) {
+        if (written.p[k] == ' ') {
+            continue;
+        }
+        if (i == right.n || written.p[k] != right.p[i++]) {
+            return false;
+        }
+    }
+    return i == right.n;
+}
+
 static void malformed(const struct rule_run *run, const struct cite *cite)
 {
     struct citation right = cite->c;
@@ -94,8 +109,12 @@ static void malformed(const struct rule_run *run, const struct cite *cite)
     }
     const bool wrong = correct_order(&right) || correct_groups(run, &right);
     if (wrong || right.untidy) {
-        report_symbol(run, cite, "số, ký hiệu \"%.*s\" viết sai dạng",
-                      "the number and symbol \"%.*s\" are malformed", symbol_of(run, &right));
+        const struct str symbol = symbol_of(run, &right);
+        struct finding *f = report_symbol(run, cite, "số, ký hiệu \"%.*s\" viết sai dạng",
+                                          "the number and symbol \"%.*s\" are malformed", symbol);
+        if (only_blanks_differ(cite_words(cite, cite->c.at), symbol)) {
+            passage_fix(run, f, cite->passage, cite->c.at.from, cite->c.at.to, symbol);
+        }
     }
 }
 

@@ -182,3 +182,27 @@ struct span passage_place(const struct document *d, const struct passage *p, siz
 {
     return p->runs ? runs_place(p->runs, from, to) : field_place(d->source, p->field, from, to);
 }
+
+/* ---- fixes ---- */
+
+void source_fix(const struct rule_run *run, struct finding *f, struct span at, struct str wrong,
+                struct str right)
+{
+    if (f && at.end && str_eq(source_text(run->document->source, at), wrong)) {
+        fix_at(run->sink, f, at, right);
+    }
+}
+
+void passage_fix(const struct rule_run *run, struct finding *f, const struct passage *p,
+                 size_t from, size_t to, struct str right)
+{
+    source_fix(run, f, passage_place(run->document, p, from, to), str_cut(p->text, from, to),
+               right);
+}
+
+void field_fix(const struct rule_run *run, struct finding *f, const struct field *field,
+               size_t from, size_t to, struct str right)
+{
+    source_fix(run, f, field_place(run->document->source, field, from, to),
+               str_cut(field->text, from, to), right);
+}

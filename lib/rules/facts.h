@@ -47,4 +47,14 @@ struct span passage_place(const struct document *d, const struct passage *p, siz
 struct span field_place(const struct source *source, const struct field *field, size_t from,
                         size_t to);
 
+/* Lets `fmt` write `right` in the place of bytes [from, to) of a passage (or of a front matter
+ * value): only where they stand in the source letter for letter, without markup between. */
+void passage_fix(const struct rule_run *run, struct finding *f, const struct passage *p,
+                 size_t from, size_t to, struct str right);
+void field_fix(const struct rule_run *run, struct finding *f, const struct field *field,
+               size_t from, size_t to, struct str right);
+/* The same for a stretch of the source that must read `wrong`. */
+void source_fix(const struct rule_run *run, struct finding *f, struct span at, struct str wrong,
+                struct str right);
+
 #endif

@@ -7,6 +7,8 @@
 #include "rules/policy.h"
 #include "text/utf8.h"
 
+#include <string.h>
+
 /* Where to point when a key is not there at all. */
 static struct span head_of(const struct document *d)
 {
@@ -90,6 +92,16 @@ static const struct passage *last_words(const struct rule_run *run)
     return last && last->kind == PASSAGE_WORDS ? last : NULL;
 }
 
+/* Without the marks at the end that "./." takes the place of: ".", "; ", "./", "/.". */
+static size_t end_of_sentence(struct str text)
+{
+    size_t end = text.n;
+    while (end && strchr("./;, ", text.p[end - 1])) {
+        end--;
+    }
+    return end;
+}
+
 static void check_end(const struct rule_run *run)
 {
     const struct passage *last = last_words(run);
@@ -102,13 +114,34 @@ static void check_end(const struct rule_run *run)
         return;
     }
     const size_t from = text.n - utf8_back(text, text.n, &c);
+    const size_t end = end_of_sentence(text);
     struct finding *f = report(
         run->sink, run->document->source, passage_place(run->document, last, from, text.n),
         run->code, "văn bản không kết thúc bằng \"./.\"", "the text does not end with \"./.\"");
     hint(run->sink, f, "viết \"./.\" sau câu cuối cùng", "write \"./.\" after the last sentence");
+    if (text.p[text.n - 1] != ':') { /* something is to follow */
+        const struct str letter = str_cut(text, end - utf8_back(text, end, &c), end);
+        passage_fix(run, f, last, end - letter.n, text.n, str_cat(run->arena, letter, STR("./.")));
+    }
 }
 
 /* ---- F403: V/v ---- */
+
+static void fix_subject(const struct rule_run *run, struct finding *f, const struct field *subject,
+                        bool has)
+{
+    const struct str text = subject->text;
+    size_t from = has ? 3 : 0; /* after "V/v" */
+    from += has && from < text.n && text.p[from] == ':';
+    from += utf8_blanks(text, from);
+    uint32_t c = 0;
+    const size_t n = utf8_get(text, from, &c);
+    const struct str first = str_cut(text, from, from + n);
+    if (n) {
+        field_fix(run, f, subject, 0, from + n,
+                  has ? utf8_to_upper(run->arena, first) : str_cat(run->arena, STR("V/v "), first));
+    }
+}
 
 static void check_subject(const struct rule_run *run)
 {
@@ -125,6 +158,7 @@ static void check_subject(const struct rule_run *run)
             : report(run->sink, d->source, subject->at, run->code,
                      "trích yếu của %s phải bắt đầu bằng \"V/v\"",
                      "the subject of a letter (%s) starts with \"V/v\"", d->type->name);
+    fix_subject(run, f, subject, has);
     if (has) {
         hint(run->sink, f, "bỏ \"V/v\", viết hoa chữ đầu của trích yếu",
              "drop \"V/v\" and start with a capital");

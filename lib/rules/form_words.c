@@ -139,21 +139,24 @@ static size_t next_bad_date(struct str s, size_t at, bool field, struct written 
     return STR_NPOS;
 }
 
-static void report_date(const struct rule_run *run, struct span at, struct str s, size_t from,
-                        const struct written *w)
+static struct finding *report_date(const struct rule_run *run, struct span at, struct str s,
+                                   size_t from, struct str right, const struct written *w)
 {
     struct finding *f = report(
         run->sink, run->document->source, at, run->code, "ngày \"%.*s\" không viết theo quy định",
         "the date \"%.*s\" is not written as the decree asks", (int)(w->end - from), s.p + from);
-    const struct str right = better(run->arena, s, from, w);
     hint(run->sink, f, "viết: %.*s", "write: %.*s", STR_ARG(right));
+    return f;
 }
 
 static void dates_of_field(const struct rule_run *run, const struct field *field, bool whole)
 {
     struct written w;
     for (size_t at = 0; (at = next_bad_date(field->text, at, whole, &w)) != STR_NPOS; at = w.end) {
-        report_date(run, field_place(run->document->source, field, at, w.end), field->text, at, &w);
+        const struct span place = field_place(run->document->source, field, at, w.end);
+        const struct str right = better(run->arena, field->text, at, &w);
+        struct finding *f = report_date(run, place, field->text, at, right, &w);
+        field_fix(run, f, field, at, w.end, right);
     }
 }
 
@@ -161,7 +164,10 @@ static void dates_of_passage(const struct rule_run *run, const struct passage *p
 {
     struct written w;
     for (size_t at = 0; (at = next_bad_date(p->text, at, false, &w)) != STR_NPOS; at = w.end) {
-        report_date(run, passage_place(run->document, p, at, w.end), p->text, at, &w);
+        const struct span place = passage_place(run->document, p, at, w.end);
+        const struct str right = better(run->arena, p->text, at, &w);
+        struct finding *f = report_date(run, place, p->text, at, right, &w);
+        passage_fix(run, f, p, at, w.end, right);
     }
 }
 
@@ -199,6 +205,7 @@ static void basis_punctuation(const struct rule_run *run, const struct field *ba
                                "this basis ends with \"%c\", not \"%c\"", mark, due);
     hint(run->sink, f, "bỏ dấu ở cuối: vanthu tự thêm dấu đúng khi in",
          "leave the mark out: vanthu adds the right one when it prints");
+    field_fix(run, f, basis, text.n - 1, text.n, STR_EMPTY);
 }
 
 /* Types that a basis cites by number; laws and ordinances are cited by name. */

@@ -31,6 +31,9 @@ static void check_series(const struct rule_run *run)
         if (fault->hint.vi) {
             hint(run->sink, f, "%s", "%s", msg_in(fault->hint, run->sink->lang));
         }
+        if (fault->better.n) {
+            source_fix(run, f, fault->item->label_at, fault->item->label.raw, fault->better);
+        }
         if (fault->other) {
             related(run->sink, f, source, fault->other->label_at, "số này đã dùng ở đây",
                     "the number is used here already");
@@ -64,6 +67,8 @@ static const struct block *heading_above(const struct block *b)
     return up;
 }
 
+static const struct str heading_signs = STR_INIT("######"); /* CommonMark has no more levels */
+
 static void report_depth(const struct rule_run *run, const struct block *b, unsigned due)
 {
     struct finding *f = report(run->sink, run->document->source, b->at, run->code,
@@ -71,6 +76,11 @@ static void report_depth(const struct rule_run *run, const struct block *b, unsi
                                "the heading %.*s has %u #, which does not agree with its level",
                                STR_ARG(b->label.raw), b->heading);
     hint(run->sink, f, "dùng %u dấu #", "use %u #", due);
+    const struct span signs = {b->at.start, b->at.start + b->heading};
+    if (due <= heading_signs.n) {
+        source_fix(run, f, signs, str_cut(heading_signs, 0, b->heading),
+                   str_cut(heading_signs, 0, due));
+    }
 }
 
 static void check_depth(const struct rule_run *run)

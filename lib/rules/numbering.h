@@ -12,6 +12,7 @@ struct fault {
     const struct block *other; /* where the number was used before; NULL */
     unsigned wanted;           /* the number that was due; 0: says nothing about it */
     struct msg text, hint;     /* complete sentences */
+    struct str better;         /* the label to write instead without asking; empty: none */
 };
 
 struct faults {

@@ -92,6 +92,7 @@ static struct fault *add_fault(struct walk *w, const char *code, const struct bl
     struct fault *fault = ARENA_NEW(w->faults->arena, struct fault);
     fault->code = code;
     fault->item = item;
+    fault->better = STR_EMPTY;
     VEC_PUSH(w->faults->arena, &w->faults->list, fault);
     return fault;
 }
@@ -358,6 +359,7 @@ static void judge_closings(struct walk *w, const struct series *s)
         say(w, fault, "cách viết %.*s khác với các mục cùng cấp",
             "%.*s is written differently from the items beside it", STR_ARG(item->label.raw));
         if (label_ordinal(&right)) {
+            fault->better = better;
             fault->hint.vi = str_c(a, str_printf(a, "viết: %.*s", STR_ARG(better)));
             fault->hint.en = str_c(a, str_printf(a, "write: %.*s", STR_ARG(better)));
         }
