@@ -32,7 +32,8 @@ enum status derive_plan(struct arena *a, struct sink *sink, const struct documen
     struct quotes quotes = {.agency = agency};
     struct value *values = value_map(a);
     value_set(a, values, STR("cơ quan"), values_agency(a, agency));
-    value_set(a, values, STR("gốc"), values_parent(a, parent, &tasks));
+    struct value *origin = value_set(a, values, STR("gốc"), values_parent(a, parent));
+    value_set_text(a, origin, "dấu vết", tasks_trail(a, &tasks, agency));
     values_tasks(a, values, &tasks, &quotes);
     values_reports(a, values, parent, agency);
     values_recipients(a, values, parent, &tasks, agency);

@@ -117,8 +117,8 @@ static struct value *letter_values(struct arena *a, const struct document *lette
     const struct tasks tasks = tasks_of(a, plan);
     struct value *values = value_map(a);
     value_set(a, values, STR("cơ quan"), values_agency(a, agency));
-    value_set(a, values, STR("gốc"), values_parent(a, plan, &tasks));
-    value_set(a, values, STR("công văn"), values_parent(a, letter, &(struct tasks){0}));
+    value_set(a, values, STR("gốc"), values_parent(a, plan));
+    value_set(a, values, STR("công văn"), values_parent(a, letter));
     struct value *list = value_set(a, values, STR("việc"), value_list(a));
     for (size_t i = 0; i < COUNT_OF(role_words); i++) {
         add_tasks(a, list, &tasks, agency, i);

@@ -101,7 +101,7 @@ static struct str type_name(struct arena *a, const struct document *d)
     return utf8_upper_first(a, d->type ? str_of(d->type->name) : d->meta.type.text);
 }
 
-struct value *values_parent(struct arena *a, const struct document *d, const struct tasks *tasks)
+struct value *values_parent(struct arena *a, const struct document *d)
 {
     const struct document_meta *m = &d->meta;
     struct value *v = value_map(a);
@@ -113,7 +113,6 @@ struct value *values_parent(struct arena *a, const struct document *d, const str
     value_set_text(a, v, "ngày", m->date.date.year ? date_short(a, m->date.date) : STR_EMPTY);
     value_set_text(a, v, "trích yếu", str_trim(m->subject.text));
     value_set_text(a, v, "về", about(a, m->subject.text));
-    value_set_text(a, v, "dấu vết", tasks_digest(a, tasks));
     value_set_text(a, v, "mục kinh phí", funding_reference(a, d));
     struct value *issuer = value_set(a, v, STR("cơ quan"), value_map(a));
     if (m->issuer.agency) {

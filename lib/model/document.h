@@ -99,7 +99,7 @@ struct parent_ref { /* kế hoạch gốc: what a derived plan was derived from 
     struct field_date date;
     struct field_agency issuer;
     struct field subject;
-    struct field digest; /* dấu vết: SHA-256 of the parent's tasks */
+    struct field digest; /* dấu vết: the agency's tasks in the parent (model/task.h: tasks_trail) */
 };
 
 struct document_meta {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "derive/derive.h"
+#include "model/task.h"
 
 #include "base/hash.h"
 #include "text/fold.h"
@@ -176,55 +176,9 @@ enum role task_role(const struct task *t, const struct agency *agency)
     return by_name(&as->with, agency) || by_group(&as->with, agency) ? ROLE_COORDINATE : ROLE_NONE;
 }
 
-/* ---- agencies ---- */
-
-static bool is_under(const struct agency *agency, const struct agency *superior)
-{
-    const struct agency *up = agency->superior.agency;
-    while (up && up != superior) {
-        up = up->superior.agency;
-    }
-    return up != NULL;
-}
-
-/* Who issued the plan needs none from it. A plan that was itself derived still names those it works
- * with, but binds only the units of its issuer. */
-static bool is_bound(const struct document *d, const struct agency *agency)
-{
-    const struct agency *issuer = d->meta.issuer.agency;
-    const bool derived = d->meta.parent.symbol.set || d->meta.parent.file.set;
-    return agency != issuer && agency_alive(agency, d->meta.date.date) &&
-           (!derived || !issuer || is_under(agency, issuer));
-}
-
-static bool has_task(const struct tasks *tasks, const struct agency *agency)
-{
-    for (size_t i = 0; i < tasks->list.n; i++) {
-        if (task_role(&tasks->list.v[i], agency) != ROLE_NONE) {
-            return true;
-        }
-    }
-    return false;
-}
-
-struct agencies agencies_assigned(struct arena *a, const struct document *d,
-                                  const struct tasks *tasks)
-{
-    struct agencies assigned = {0};
-    const struct register_data *data = d->agencies ? &d->agencies->data : NULL;
-    for (size_t i = 0; data && i < data->agencies.n; i++) {
-        const struct agency *agency = &data->agencies.v[i];
-        if (is_bound(d, agency) && has_task(tasks, agency)) {
-            VEC_PUSH(a, &assigned.list, agency);
-        }
-    }
-    return assigned;
-}
-
 /* ---- digest ---- */
 
 #define FIELD_END "\x1f"
-#define TASK_END "\x1e"
 
 static void digest_parties(struct buf *b, const struct parties *parties)
 {
@@ -256,31 +210,46 @@ static void digest_words(struct arena *a, struct buf *out, const struct block *i
         if (b->kind == BLOCK_TABLE && b->table) {
             digest_table(a, out, b->table);
         } else if (b->kind != BLOCK_COMMENT) {
-            buf_add(out, b->label.raw);
+            buf_add(out, b == item ? STR_EMPTY : b->label.raw);
             buf_add(out, str_trim(runs_text(a, &b->words)));
             buf_adds(out, FIELD_END);
         }
     }
 }
 
-struct str tasks_digest(struct arena *a, const struct tasks *tasks)
+/* What tells one state of a task from another; without its label and path, so that a task that only
+ * moved is still known. */
+static void digest_task(struct arena *a, struct buf *out, const struct task *t)
+{
+    const struct assignment *as = t->assignment;
+    const struct field *const texts[] = {&as->deadline.text, &as->product, &as->funding,
+                                         &as->report,        &as->code,    &as->note};
+    digest_words(a, out, t->item);
+    digest_parties(out, &as->lead);
+    digest_parties(out, &as->with);
+    for (size_t k = 0; k < COUNT_OF(texts); k++) {
+        buf_add(out, texts[k]->text.p ? texts[k]->text : STR_EMPTY);
+        buf_adds(out, FIELD_END);
+    }
+}
+
+struct str task_digest(struct arena *a, const struct task *t)
+{
+    enum { DIGEST_SHOWN = 12 }; /* of 64: changes by chance do not meet, and a person can read it */
+    struct buf b = buf_new(a);
+    digest_task(a, &b, t);
+    return str_cut(sha256_hex(a, buf_str(&b)), 0, DIGEST_SHOWN);
+}
+
+struct str tasks_trail(struct arena *a, const struct tasks *tasks, const struct agency *agency)
 {
     struct buf b = buf_new(a);
     for (size_t i = 0; i < tasks->list.n; i++) {
         const struct task *t = &tasks->list.v[i];
-        const struct assignment *as = t->assignment;
-        const struct field *const texts[] = {&as->deadline.text, &as->product, &as->funding,
-                                             &as->report,        &as->code,    &as->note};
-        buf_add(&b, t->path);
-        buf_adds(&b, FIELD_END);
-        digest_words(a, &b, t->item);
-        digest_parties(&b, &as->lead);
-        digest_parties(&b, &as->with);
-        for (size_t k = 0; k < COUNT_OF(texts); k++) {
-            buf_add(&b, texts[k]->text.p ? texts[k]->text : STR_EMPTY);
-            buf_adds(&b, FIELD_END);
+        if (task_role(t, agency) != ROLE_NONE) {
+            buf_adds(&b, b.n ? " " : "");
+            buf_printf(&b, "%.*s=%.*s", STR_ARG(t->path), STR_ARG(task_digest(a, t)));
         }
-        buf_adds(&b, TASK_END);
     }
-    return sha256_hex(a, buf_str(&b));
+    return buf_str(&b);
 }
