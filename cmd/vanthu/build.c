@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "build/baseline.h"
 #include "vanthu/load.h"
 
 #include <errno.h>
@@ -76,6 +77,10 @@ enum exit_status command_build(struct context *ctx)
         .jobs = jobs_of(ctx),
         .dry_run = ctx->options.dry_run,
     };
+    struct baseline baseline;
+    if (use_baseline(ctx, &options.load, &baseline) != EXIT_CLEAN) {
+        return EXIT_USAGE;
+    }
     if (!ctx->options.quiet && isatty(STDERR_FILENO)) {
         options.progress = show_progress;
     }
@@ -84,6 +89,7 @@ enum exit_status command_build(struct context *ctx)
     if (result.loaded.sink.arena && print_all_findings(ctx, &result.loaded.sink) != EXIT_CLEAN) {
         return EXIT_INTERNAL;
     }
+    say_baseline(ctx, &baseline);
     say_events(ctx, &result);
     if (st != ST_OK && st != ST_INVALID && st != ST_LIMIT) {
         return result.events.n ? EXIT_INTERNAL : could_not(ctx, st);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "build/baseline.h"
 #include "vanthu/load.h"
-
 #include "write/write.h"
+
+#include <errno.h>
+#include <string.h>
 
 static enum exit_status dump_models(struct context *ctx, const struct load_result *loaded)
 {
@@ -15,15 +18,73 @@ static enum exit_status dump_models(struct context *ctx, const struct load_resul
     return print(ctx, buf_str(&out));
 }
 
+/* What may not be in a baseline stays in the sink, is printed and decides the exit status. */
+static enum exit_status write_baseline(struct context *ctx, struct sink *sink)
+{
+    const struct str path = ctx->options.write_baseline;
+    size_t n = 0;
+    errno = 0;
+    const enum status st = baseline_write(ctx->arena, path, sink, &n);
+    if (st != ST_OK) {
+        say(ctx, "không ghi được %.*s: %s", "cannot write %.*s: %s", STR_ARG(path),
+            st == ST_IO ? strerror(errno) : status_name(st));
+        return EXIT_INTERNAL;
+    }
+    if (!ctx->options.quiet) {
+        say(ctx, "đã ghi %zu phát hiện vào %.*s", "%zu findings written to %.*s", n, STR_ARG(path));
+    }
+    return EXIT_CLEAN;
+}
+
+/* Silence would leave a person at a terminal in doubt whether anything was looked at. */
+static void say_clean(const struct context *ctx, const struct load_result *loaded)
+{
+    size_t documents = 0;
+    for (size_t i = 0; i < loaded->list.n; i++) {
+        documents += loaded->list.v[i]->dossier.documents.n;
+    }
+    const bool human = !ctx->options.format.n || str_is(ctx->options.format, "human");
+    if (human && !ctx->options.quiet && !loaded->sink.list.n && loaded->worst == ST_OK) {
+        const bool rest = ctx->options.baseline.n > 0;
+        say(ctx, "đã kiểm tra %zu văn bản, không có phát hiện %s", "%zu documents checked, nothing %s",
+            documents,
+            msg_in(rest ? (struct msg){"mới", "new found"} : (struct msg){"nào", "found"}, ctx->lang));
+    }
+}
+
+static enum exit_status print_result(struct context *ctx, struct load_result *loaded)
+{
+    if (ctx->options.dump.n) {
+        return dump_models(ctx, loaded);
+    }
+    if (ctx->options.write_baseline.n) {
+        const enum exit_status written = write_baseline(ctx, &loaded->sink);
+        return written == EXIT_CLEAN && loaded->sink.list.n ? print_all_findings(ctx, &loaded->sink)
+                                                            : written;
+    }
+    say_clean(ctx, loaded);
+    return print_all_findings(ctx, &loaded->sink);
+}
+
 enum exit_status command_check(struct context *ctx)
 {
-    const struct load_options options = load_options_of(ctx);
+    struct load_options options = load_options_of(ctx);
     struct load_result loaded;
-    enum exit_status exit = load(ctx, &options, &loaded);
+    struct baseline baseline;
+    enum exit_status exit = EXIT_CLEAN;
+    if (!ctx->options.write_baseline.n) { /* which is of all findings */
+        exit = use_baseline(ctx, &options, &baseline);
+    }
+    if (exit == EXIT_CLEAN) {
+        exit = load(ctx, &options, &loaded);
+    }
     if (exit != EXIT_CLEAN) {
         return exit;
     }
-    exit = ctx->options.dump.n ? dump_models(ctx, &loaded) : print_all_findings(ctx, &loaded.sink);
+    if (options.filter) {
+        say_baseline(ctx, &baseline);
+    }
+    exit = print_result(ctx, &loaded);
     if (exit != EXIT_CLEAN) {
         return exit;
     }

@@ -2,11 +2,13 @@
 #include "vanthu/command.h"
 
 #include "diag/print.h"
+#include "rules/rules.h"
 #include "text/encoding.h"
+#include "text/utf8.h"
 
 #include <unistd.h>
 
-#define FINDINGS "format color fail-on strict select ignore max-findings from-code"
+#define FINDINGS "format color fail-on strict select ignore baseline max-findings from-code"
 
 const struct command commands[] = {
     {"build", command_build, "[ĐƯỜNG DẪN…] -o THƯ MỤC",
@@ -14,7 +16,7 @@ const struct command commands[] = {
      FINDINGS " output templates jobs dry-run"},
     {"check", command_check, "[ĐƯỜNG DẪN…]",
      {"kiểm tra, không ghi gì", "check, write nothing"},
-     FINDINGS " stdin-filename dump"},
+     FINDINGS " write-baseline stdin-filename dump"},
     {"tasks", command_tasks, "ĐƯỜNG DẪN",
      {"danh sách phân công nhiệm vụ", "the list of assignments"},
      "format matrix from-code agency"},
@@ -65,16 +67,46 @@ static bool one_of(struct str value, const char *choices)
     return !value.n;
 }
 
+static bool takes_option(const struct command *command, const char *name)
+{
+    return one_of(str_of(name), command->options);
+}
+
+/* A mistyped code would switch off nothing, or everything, and nobody would see it. */
+static bool codes_check(struct context *ctx, const char *option, struct str list)
+{
+    const struct names codes = codes_of(ctx, list);
+    for (size_t i = 0; i < codes.list.n; i++) {
+        const struct str code = codes.list.v[i];
+        if (!rules_with_prefix(code)) {
+            say(ctx, "%s: không có quy tắc nào có mã bắt đầu bằng \"%.*s\"; gõ \"vanthu rules\" để xem",
+                "%s: no rule has a code that starts with \"%.*s\"; \"vanthu rules\" lists them", option,
+                STR_ARG(code));
+            return false;
+        }
+        if (str_is(str_of(option), "--ignore") && rule_is_fixed(rule_find(code))) {
+            say(ctx, "%s: không bỏ được %.*s: nguồn phải đọc được trọn vẹn",
+                "%s: %.*s cannot be ignored: the source must be readable whole", option,
+                STR_ARG(code));
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Options whose values come from a fixed list. */
-bool context_check(struct context *ctx)
+bool context_check(struct context *ctx, const struct command *command)
 {
     const struct options *o = &ctx->options;
+    const bool findings = command && takes_option(command, "fail-on");
+    const char *formats = findings ? "human gcc json jsonl sarif github"
+                                   : "human gcc json jsonl sarif github table csv html";
     const struct {
         const char *option;
         struct str value;
         const char *choices;
     } rows[] = {
-        {"--format", o->format, "human gcc json jsonl sarif github table csv html"},
+        {"--format", o->format, formats},
         {"--color", o->color, "auto always never"},
         {"--lang", o->lang, "vi en"},
         {"--fail-on", o->fail_on, "error warning note never"},
@@ -95,11 +127,11 @@ bool context_check(struct context *ctx)
     }
     unsigned n = 0;
     if ((o->jobs.n && (!str_to_uint(o->jobs, 256, &n) || n == 0)) ||
-        (o->max_findings.n && !str_to_uint(o->max_findings, 1000000, &n))) {
-        say(ctx, "--jobs và --max-findings cần một số", "--jobs and --max-findings need a number");
+        (o->max_findings.n && (!str_to_uint(o->max_findings, MAX_FINDINGS, &n) || n == 0))) {
+        say(ctx, "--jobs và --max-findings cần một số từ 1", "--jobs and --max-findings need a number from 1");
         return false;
     }
-    return true;
+    return codes_check(ctx, "--select", o->select) && codes_check(ctx, "--ignore", o->ignore);
 }
 
 struct names codes_of(struct context *ctx, struct str list)
@@ -108,7 +140,7 @@ struct names codes_of(struct context *ctx, struct str list)
     struct str code;
     while (str_next(&list, ',', &code)) {
         if (str_trim(code).n) {
-            VEC_PUSH(ctx->arena, &codes.list, str_trim(code));
+            VEC_PUSH(ctx->arena, &codes.list, utf8_to_upper(ctx->arena, str_trim(code)));
         }
     }
     return codes;

@@ -25,6 +25,8 @@ struct command {
     const char *options; /* names of those it takes, by blanks; general ones are always taken */
 };
 
+enum { MAX_FINDINGS = 1000000 }; /* the most --max-findings takes */
+
 extern const struct command commands[];
 extern const size_t commands_n;
 const struct command *command_find(struct str name);
@@ -43,8 +45,8 @@ enum exit_status print_all_findings(struct context *ctx, struct sink *sink);
 /* EXIT_FINDINGS when something is at or above --fail-on. */
 enum exit_status judge(const struct context *ctx, const struct sink *sink);
 
-/* --format, --lang … have values the program knows? Says what is wrong. */
-bool context_check(struct context *ctx);
+/* --format, --lang … have values the command knows? Says what is wrong. */
+bool context_check(struct context *ctx, const struct command *command);
 /* Names of rules by commas -> list. */
 struct names codes_of(struct context *ctx, struct str list);
 /* --jobs, or the number of processors. */

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "vanthu/load.h"
 
+#include "build/baseline.h"
 #include "text/encoding.h"
+
+#include <errno.h>
+#include <string.h>
 
 struct load_options load_options_of(struct context *ctx)
 {
@@ -16,6 +20,54 @@ struct load_options load_options_of(struct context *ctx)
     load.policy.ignore = codes_of(ctx, o->ignore);
     load.policy.strict = o->strict;
     return load;
+}
+
+enum exit_status use_baseline(struct context *ctx, struct load_options *options,
+                              struct baseline *baseline)
+{
+    const struct str path = ctx->options.baseline;
+    struct msg why = {"", ""};
+    unsigned line = 0;
+    *baseline = (struct baseline){0};
+    if (!path.n) {
+        return EXIT_CLEAN;
+    }
+    errno = 0;
+    const enum status st = baseline_read(ctx->arena, path, baseline, &why, &line);
+    if (st == ST_OK) {
+        options->filter = baseline_filter;
+        options->filter_ctx = baseline;
+        return EXIT_CLEAN;
+    }
+    if (st != ST_INVALID) {
+        const char *system = st == ST_MISSING
+                                 ? msg_in((struct msg){"không có tệp này", "no such file"}, ctx->lang)
+                                 : strerror(errno);
+        say(ctx, "--baseline %.*s: không đọc được: %s", "--baseline %.*s: cannot be read: %s",
+            STR_ARG(path), st == ST_LIMIT ? status_name(st) : system);
+    } else if (line) {
+        say(ctx, "--baseline %.*s:%u: %s", "--baseline %.*s:%u: %s", STR_ARG(path), line,
+            msg_in(why, ctx->lang));
+    } else {
+        say(ctx, "--baseline %.*s: %s", "--baseline %.*s: %s", STR_ARG(path), msg_in(why, ctx->lang));
+    }
+    return EXIT_USAGE;
+}
+
+void say_baseline(const struct context *ctx, const struct baseline *baseline)
+{
+    if (!ctx->options.baseline.n || ctx->options.quiet) {
+        return;
+    }
+    if (baseline->met) {
+        say(ctx, "bỏ qua %zu phát hiện đã biết (%.*s)", "%zu known findings left out (%.*s)",
+            baseline->met, STR_ARG(ctx->options.baseline));
+    }
+    if (baseline->n > baseline->met) {
+        say(ctx, "%zu phát hiện trong %.*s không còn nữa; ghi lại bằng --write-baseline",
+            "%zu findings of %.*s are gone; write it anew with --write-baseline",
+            baseline->n - baseline->met, STR_ARG(ctx->options.baseline));
+    }
 }
 
 enum exit_status exit_of(enum status st)

@@ -8,6 +8,14 @@
 
 struct load_options load_options_of(struct context *ctx);
 
+/* --baseline: reads the file and puts its filter into `options`. EXIT_USAGE: it cannot be used, which
+ * has been said. */
+struct baseline;
+enum exit_status use_baseline(struct context *ctx, struct load_options *options,
+                              struct baseline *baseline);
+/* How many findings the baseline left out, and how many of its own are gone. */
+void say_baseline(const struct context *ctx, const struct baseline *baseline);
+
 /* Loads what is named; says what stands in the way. EXIT_CLEAN: `result` can be used (findings or
  * not). */
 enum exit_status load(struct context *ctx, const struct load_options *options,

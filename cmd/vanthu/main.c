@@ -95,7 +95,8 @@ static enum exit_status dispatch(struct call *call)
     if (!options_read(ctx->arena, call->argc, call->argv, named ? 2 : 1, &ctx->options, &bad, &why)) {
         return bad_option(ctx, bad, why);
     }
-    if (!context_check(ctx)) {
+    const struct command *command = named ? command_find(name) : NULL;
+    if (!context_check(ctx, command)) {
         return EXIT_USAGE;
     }
     ctx->color = wants_color(ctx->options.color);
@@ -103,7 +104,6 @@ static enum exit_status dispatch(struct call *call)
     if (ctx->options.version) {
         return print(ctx, STR("vanthu " VANTHU_VERSION "\n"));
     }
-    const struct command *command = named ? command_find(name) : NULL;
     if (named && !command && !str_is(name, "help")) {
         return unknown_command(ctx, name);
     }

@@ -27,6 +27,7 @@ struct options {
     struct str templates; /* folder that overrides the built-in templates */
     struct str jobs;
     struct str max_findings;
+    struct str baseline, write_baseline;
     bool quiet, dry_run, strict, matrix, xml, help, version;
     struct names paths; /* what is no option */
 };

@@ -31,25 +31,29 @@ enum exit_status print(struct context *ctx, struct str text)
     return EXIT_INTERNAL;
 }
 
-/* Only the first --max-findings are shown; the summary counts all. */
-static void cut_findings(const struct context *ctx, struct sink *shown)
+/* Only the first --max-findings are shown; 0: all. */
+static size_t most_findings(const struct context *ctx)
 {
     unsigned most = 0;
-    if (ctx->options.max_findings.n && str_to_uint(ctx->options.max_findings, 1000000, &most) &&
-        most < shown->list.n) {
-        shown->list.n = most;
-    }
+    (void)str_to_uint(ctx->options.max_findings, MAX_FINDINGS, &most);
+    return most;
 }
 
 enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
 {
     struct str name = ctx->options.format.n ? ctx->options.format : STR("human");
     const struct print_options options = {
-        .lang = ctx->lang, .color = ctx->color, .width = ctx->width, .version = VANTHU_VERSION};
-    struct sink shown = *sink;
+        .lang = ctx->lang,
+        .color = ctx->color,
+        .width = ctx->width,
+        .tool = "vanthu",
+        .version = VANTHU_VERSION,
+        .folder = path_real(ctx->arena, STR(".")),
+        .most = most_findings(ctx),
+    };
     struct buf out = buf_new(ctx->arena);
-    cut_findings(ctx, &shown);
-    print_findings(print_form_find(name), &shown, &options, &out);
+    const struct print_form *form = print_form_find(name); /* none: "table" of `tasks` */
+    print_findings(form ? form : print_form_find(STR("human")), sink, &options, &out);
     return print(ctx, buf_str(&out));
 }
 

@@ -344,3 +344,20 @@ struct str path_real(struct arena *a, struct str path)
     char real[PATH_MAX];
     return realpath(str_c(a, path), real) ? str_copy(a, str_of(real)) : path;
 }
+
+struct str path_relative(struct arena *a, struct str folder, struct str path)
+{
+    if (!str_starts(folder, STR("/")) || !str_starts(path, STR("/"))) {
+        return path;
+    }
+    struct str way = STR_EMPTY;
+    while (!str_is(folder, "/")) {
+        const struct str below = str_cat(a, folder, STR("/"));
+        if (str_starts(path, below)) {
+            return str_cat(a, way, str_from(path, below.n));
+        }
+        way = str_cat(a, way, STR("../"));
+        folder = path_folder(folder);
+    }
+    return str_cat(a, way, str_from(path, 1));
+}

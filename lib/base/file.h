@@ -46,5 +46,7 @@ struct str path_stem(struct str path);   /* "a/b.md" -> "b" */
 bool path_has_ext(struct str path, const char *ext);
 /* Absolute, links resolved; the path itself where it does not exist. */
 struct str path_real(struct arena *a, struct str path);
+/* Both absolute: the way from the folder to the path, "../b/c.md". Else the path itself. */
+struct str path_relative(struct arena *a, struct str folder, struct str path);
 
 #endif

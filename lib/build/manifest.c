@@ -3,8 +3,8 @@
 
 #include "base/buf.h"
 #include "build/version.h"
+#include "text/json_read.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 
 enum { SCHEMA_VERSION = 1, MANIFEST_MAX = 64 * 1024 * 1024 };
@@ -32,20 +32,6 @@ static struct str *made_member(struct made *made, const struct made_field *field
 
 /* ---- reading ---- */
 
-static void release(void *json)
-{
-    json_decref(json);
-}
-
-static struct str text_of(struct arena *a, const json_t *object, const char *name)
-{
-    const json_t *value = json_object_get(object, name);
-    if (!json_is_string(value)) {
-        return STR_EMPTY;
-    }
-    return str_copy(a, (struct str){json_string_value(value), json_string_length(value)});
-}
-
 bool path_is_inside(struct str path)
 {
     struct str rest = path;
@@ -61,11 +47,11 @@ bool path_is_inside(struct str path)
     return true;
 }
 
-static void read_output(struct arena *a, const json_t *object, struct manifest *m)
+static void read_output(struct arena *a, const struct json_value *object, struct manifest *m)
 {
     struct made made;
     for (size_t i = 0; i < COUNT_OF(made_fields); i++) {
-        *made_member(&made, &made_fields[i]) = text_of(a, object, made_fields[i].name);
+        *made_member(&made, &made_fields[i]) = json_get_text(object, made_fields[i].name);
     }
     if (!path_is_inside(made.beside)) {
         made.beside = STR_EMPTY;
@@ -75,26 +61,26 @@ static void read_output(struct arena *a, const json_t *object, struct manifest *
     }
 }
 
-static void read_input(struct arena *a, const json_t *object, struct manifest *m)
+static void read_input(struct arena *a, const struct json_value *object, struct manifest *m)
 {
-    const struct input input = {text_of(a, object, "path"), text_of(a, object, "sha256")};
+    const struct input input = {json_get_text(object, "path"), json_get_text(object, "sha256")};
     if (path_is_inside(input.path)) {
         VEC_PUSH(a, &m->inputs, input);
     }
 }
 
-static void read_root(struct arena *a, const json_t *root, struct manifest *m)
+static void read_root(struct arena *a, const struct json_value *root, struct manifest *m)
 {
-    const json_t *outputs = json_object_get(root, "outputs");
-    size_t i;
-    const json_t *object;
-    if (json_integer_value(json_object_get(root, "schema_version")) != SCHEMA_VERSION) {
+    const struct json_value *outputs = json_get(root, "outputs");
+    const struct json_value *inputs = json_get(root, "inputs");
+    const struct json_value *object;
+    if (json_get_uint(root, "schema_version", SCHEMA_VERSION, 0) != SCHEMA_VERSION) {
         return;
     }
-    json_array_foreach(outputs, i, object) {
+    for (size_t i = 0; (object = json_item(outputs, i)) != NULL; i++) {
         read_output(a, object, m);
     }
-    json_array_foreach(json_object_get(root, "inputs"), i, object) {
+    for (size_t i = 0; (object = json_item(inputs, i)) != NULL; i++) {
         read_input(a, object, m);
     }
 }
@@ -109,10 +95,9 @@ enum status manifest_read(struct arena *a, struct str out, struct manifest *m)
     *m = (struct manifest){.templates = STR_EMPTY};
     struct str bytes;
     const enum status st = file_read(a, manifest_path(a, out), MANIFEST_MAX, &bytes);
-    if (st == ST_OK) {
-        json_t *root = json_loadb(bytes.p, bytes.n, JSON_REJECT_DUPLICATES, NULL);
-        arena_defer(a, release, root);
-        read_root(a, root, m);
+    struct json_value root;
+    if (st == ST_OK && json_read(a, bytes, &root, NULL) == ST_OK) {
+        read_root(a, &root, m);
     }
     manifest_index(a, m);
     return st == ST_MISSING || st == ST_LIMIT ? ST_OK : st;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diag/print_parts.h"
 
+#include "diag/fingerprint.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -27,7 +28,21 @@ const struct print_form *print_form_find(struct str name)
 void print_findings(const struct print_form *form, const struct sink *sink,
                     const struct print_options *options, struct buf *out)
 {
-    form->print(sink, options, out);
+    struct finding **shown = arena_array(out->arena, sink->list.n, sizeof(struct finding *));
+    struct str *prints = fingerprints_of(out->arena, sink);
+    struct printed what = {.findings = shown, .prints = prints, .tally = sink_count(sink)};
+    for (size_t i = 0; i < sink->list.n; i++) {
+        if (sink->list.v[i]->severity == SEV_OFF) {
+            continue;
+        }
+        if (options->most && what.n == options->most) {
+            what.left_off++;
+            continue;
+        }
+        prints[what.n] = prints[i];
+        shown[what.n++] = sink->list.v[i];
+    }
+    form->print(&what, options, out);
 }
 
 struct place place_of(const struct source *source, struct span at)
@@ -37,11 +52,6 @@ struct place place_of(const struct source *source, struct span at)
         return (struct place){first, first, false};
     }
     return (struct place){source_position(source, at.start), source_position(source, at.end), true};
-}
-
-bool is_shown(const struct finding *f)
-{
-    return f->severity != SEV_OFF;
 }
 
 void add_safe(struct buf *out, struct str s)

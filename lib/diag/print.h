@@ -12,11 +12,16 @@ struct print_options {
     bool color;                 /* ANSI colours; human form only */
     unsigned width;             /* columns of the terminal; 0: as wide as the line */
     const char *tool, *version; /* "vanthu", "0.1.0" */
+    struct str folder;          /* real path of the working folder: URIs below it are relative */
+    size_t most;                /* findings to print; 0: all. The summary counts all of them */
 };
+
+struct printed; /* private to lib/diag */
 
 struct print_form {
     const char *name;
-    void (*print)(const struct sink *sink, const struct print_options *options, struct buf *out);
+    void (*print)(const struct printed *what, const struct print_options *options,
+                  struct buf *out);
 };
 
 /* Every form, ended by a row whose name is NULL: human, gcc, json, jsonl, sarif, github. */

@@ -41,11 +41,9 @@ static void add_finding(struct buf *out, const struct finding *f, enum lang lang
     buf_addc(out, '\n');
 }
 
-void print_github(const struct sink *sink, const struct print_options *options, struct buf *out)
+void print_github(const struct printed *what, const struct print_options *options, struct buf *out)
 {
-    for (size_t i = 0; i < sink->list.n; i++) {
-        if (is_shown(sink->list.v[i])) {
-            add_finding(out, sink->list.v[i], options->lang);
-        }
+    for (size_t i = 0; i < what->n; i++) {
+        add_finding(out, what->findings[i], options->lang);
     }
 }

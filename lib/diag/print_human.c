@@ -102,12 +102,16 @@ static void add_tally(struct buf *out, struct tally tally, const struct print_op
     }
 }
 
-void print_human(const struct sink *sink, const struct print_options *options, struct buf *out)
+void print_human(const struct printed *what, const struct print_options *options, struct buf *out)
 {
-    for (size_t i = 0; i < sink->list.n; i++) {
-        if (is_shown(sink->list.v[i])) {
-            add_finding(out, sink->list.v[i], options);
-        }
+    for (size_t i = 0; i < what->n; i++) {
+        add_finding(out, what->findings[i], options);
     }
-    add_tally(out, sink_count(sink), options);
+    if (what->left_off) {
+        buf_printf(out, msg_in((struct msg){"\n… và %zu phát hiện nữa (--max-findings %zu)\n",
+                                            "\n… and %zu more findings (--max-findings %zu)\n"},
+                               options->lang),
+                   what->left_off, options->most);
+    }
+    add_tally(out, what->tally, options);
 }

@@ -40,7 +40,7 @@ static void add_fix(struct json *j, const struct finding *f)
     json_end(j);
 }
 
-static void add_finding(struct json *j, const struct finding *f)
+static void add_finding(struct json *j, const struct finding *f, struct str print)
 {
     json_flat_object(j, NULL);
     json_text(j, "code", str_of(f->rule->code));
@@ -52,19 +52,22 @@ static void add_finding(struct json *j, const struct finding *f)
     json_text_or_null(j, "legal", f->legal);
     add_fix(j, f);
     add_related(j, f);
+    json_text(j, "fingerprint", print);
     json_end(j);
 }
 
-static void add_summary(struct json *j, struct tally tally)
+/* Counts all findings; `left_off` of them are not printed. */
+static void add_summary(struct json *j, const struct printed *what)
 {
     json_flat_object(j, "summary");
-    json_uint(j, "errors", tally.errors);
-    json_uint(j, "warnings", tally.warnings);
-    json_uint(j, "notes", tally.notes);
+    json_uint(j, "errors", what->tally.errors);
+    json_uint(j, "warnings", what->tally.warnings);
+    json_uint(j, "notes", what->tally.notes);
+    json_uint(j, "left_off", what->left_off);
     json_end(j);
 }
 
-void print_json(const struct sink *sink, const struct print_options *options, struct buf *out)
+void print_json(const struct printed *what, const struct print_options *options, struct buf *out)
 {
     struct json j = json_new(out);
     json_object(&j, NULL);
@@ -74,24 +77,20 @@ void print_json(const struct sink *sink, const struct print_options *options, st
     json_text(&j, "version", str_of(options->version));
     json_end(&j);
     json_array(&j, "findings");
-    for (size_t i = 0; i < sink->list.n; i++) {
-        if (is_shown(sink->list.v[i])) {
-            add_finding(&j, sink->list.v[i]);
-        }
+    for (size_t i = 0; i < what->n; i++) {
+        add_finding(&j, what->findings[i], what->prints[i]);
     }
     json_end(&j);
-    add_summary(&j, sink_count(sink));
+    add_summary(&j, what);
     json_end(&j);
 }
 
 /* One object a line, for tools that read a stream; the objects are those of print_json. */
-void print_jsonl(const struct sink *sink, const struct print_options *options, struct buf *out)
+void print_jsonl(const struct printed *what, const struct print_options *options, struct buf *out)
 {
     (void)options;
-    for (size_t i = 0; i < sink->list.n; i++) {
-        if (is_shown(sink->list.v[i])) {
-            struct json j = json_new(out);
-            add_finding(&j, sink->list.v[i]);
-        }
+    for (size_t i = 0; i < what->n; i++) {
+        struct json j = json_new(out);
+        add_finding(&j, what->findings[i], what->prints[i]);
     }
 }

@@ -6,7 +6,16 @@
 #include "diag/print.h"
 #include "text/json.h"
 
-typedef void print_fn(const struct sink *sink, const struct print_options *options,
+/* What a form prints. */
+struct printed {
+    struct finding *const *findings; /* those that are shown, in the order of the sink */
+    const struct str *prints;        /* their fingerprints */
+    size_t n;
+    size_t left_off;    /* more than options->most */
+    struct tally tally; /* of all */
+};
+
+typedef void print_fn(const struct printed *what, const struct print_options *options,
                       struct buf *out);
 print_fn print_human, print_gcc, print_json, print_jsonl, print_sarif, print_github;
 
@@ -16,9 +25,6 @@ struct place {
     bool known; /* false: the first line stands for the file */
 };
 struct place place_of(const struct source *source, struct span at);
-
-/* Is the finding printed at all? */
-bool is_shown(const struct finding *f);
 
 /* `s` on one line and safe for a terminal: TAB and line ends as blanks, other controls, invisible
  * characters and bytes that are not UTF-8 as U+FFFD. */

@@ -16,12 +16,12 @@ static size_t index_of(const struct rule_list *rules, const char *code)
     return i;
 }
 
-static struct rule_list rules_of(const struct sink *sink, struct arena *a)
+static struct rule_list rules_of(const struct printed *what, struct arena *a)
 {
     struct rule_list rules = {.list = {0}};
-    for (size_t i = 0; i < sink->list.n; i++) {
-        const struct finding *f = sink->list.v[i];
-        if (is_shown(f) && index_of(&rules, f->rule->code) == rules.list.n) {
+    for (size_t i = 0; i < what->n; i++) {
+        const struct finding *f = what->findings[i];
+        if (index_of(&rules, f->rule->code) == rules.list.n) {
             VEC_PUSH(a, &rules.list, f->rule);
         }
     }
@@ -37,9 +37,22 @@ static bool stands_in_uri(unsigned char c)
            str_find_char((struct str){marks, sizeof marks - 1}, (char)c, 0) != STR_NPOS;
 }
 
-static struct str uri_of(struct arena *a, struct str path)
+/* Seen from the working folder, as code scanning wants it. */
+static struct str relative(struct str path, struct str folder)
+{
+    if (folder.n && str_starts(path, folder) && path.n > folder.n && path.p[folder.n] == '/') {
+        return str_from(path, folder.n + 1);
+    }
+    while (str_starts(path, STR("./"))) {
+        path = str_from(path, 2);
+    }
+    return path;
+}
+
+static struct str uri_of(struct arena *a, struct str path, struct str folder)
 {
     struct buf out = buf_new(a);
+    path = relative(path, folder);
     if (str_starts(path, STR("/"))) {
         buf_adds(&out, "file://");
     }
@@ -61,6 +74,27 @@ static void add_message(struct json *j, const char *key, struct str text)
     json_end(j);
 }
 
+/* Why, a wrong and a right example, and the legal basis. */
+static struct str help_of(struct arena *a, const struct rule_info *rule, enum lang lang)
+{
+    struct buf out = buf_new(a);
+    const struct {
+        struct msg word;
+        const char *text;
+    } parts[] = {
+        {{"Sai", "Wrong"}, rule->wrong},
+        {{"Đúng", "Right"}, rule->right},
+        {{"Căn cứ", "Legal basis"}, rule->legal},
+    };
+    buf_adds(&out, msg_in(rule->explain, lang));
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
+        if (parts[i].text) {
+            buf_printf(&out, "\n\n%s:\n%s", msg_in(parts[i].word, lang), parts[i].text);
+        }
+    }
+    return buf_str(&out);
+}
+
 static void add_rule(struct json *j, const struct rule_info *rule, enum lang lang)
 {
     const char *title = msg_in(rule->title, lang), *explain = msg_in(rule->explain, lang);
@@ -71,7 +105,7 @@ static void add_rule(struct json *j, const struct rule_info *rule, enum lang lan
     }
     if (explain && *explain) {
         add_message(j, "fullDescription", str_of(explain));
-        add_message(j, "help", str_of(explain));
+        add_message(j, "help", help_of(j->out->arena, rule, lang));
     }
     json_object(j, "defaultConfiguration");
     json_text(j, "level",
@@ -108,21 +142,21 @@ static void add_region(struct json *j, const char *key, struct place place)
     json_end(j);
 }
 
-static void add_artifact(struct json *j, struct str file)
+static void add_artifact(struct json *j, struct str file, const struct print_options *options)
 {
     json_object(j, "artifactLocation");
-    json_text(j, "uri", uri_of(j->out->arena, file));
+    json_text(j, "uri", uri_of(j->out->arena, file, options->folder));
     json_end(j);
 }
 
 /* `message` is for related places only: empty for the place itself. */
-static void add_location(struct json *j, struct str file, const struct source *source,
-                         struct span at, struct str message)
+static void add_location(struct json *j, const struct print_options *options, struct str file,
+                         const struct source *source, struct span at, struct str message)
 {
     const struct place place = place_of(source, at);
     json_object(j, NULL);
     json_object(j, "physicalLocation");
-    add_artifact(j, file);
+    add_artifact(j, file, options);
     if (place.known) {
         add_region(j, "region", place);
     }
@@ -133,7 +167,8 @@ static void add_location(struct json *j, struct str file, const struct source *s
     json_end(j);
 }
 
-static void add_related(struct json *j, const struct finding *f)
+static void add_related(struct json *j, const struct finding *f,
+                        const struct print_options *options)
 {
     if (!f->related.n) {
         return;
@@ -141,12 +176,12 @@ static void add_related(struct json *j, const struct finding *f)
     json_array(j, "relatedLocations");
     for (size_t i = 0; i < f->related.n; i++) {
         const struct related *r = &f->related.v[i];
-        add_location(j, r->source ? r->source->path : f->file, r->source, r->at, r->message);
+        add_location(j, options, r->source ? r->source->path : f->file, r->source, r->at, r->message);
     }
     json_end(j);
 }
 
-static void add_fix(struct json *j, const struct finding *f)
+static void add_fix(struct json *j, const struct finding *f, const struct print_options *options)
 {
     if (!f->has_fix) {
         return;
@@ -155,7 +190,7 @@ static void add_fix(struct json *j, const struct finding *f)
     json_object(j, NULL);
     json_array(j, "artifactChanges");
     json_object(j, NULL);
-    add_artifact(j, f->file);
+    add_artifact(j, f->file, options);
     json_array(j, "replacements");
     json_object(j, NULL);
     add_region(j, "deletedRegion", place_of(f->source, f->fix_at));
@@ -175,48 +210,49 @@ static void add_properties(struct json *j, const struct finding *f)
     }
 }
 
-static void add_result(struct json *j, const struct finding *f, const struct rule_list *rules,
-                       enum lang lang)
+static void add_result(struct json *j, const struct finding *f, struct str print,
+                       const struct rule_list *rules, const struct print_options *options)
 {
     json_flat_object(j, NULL);
     json_text(j, "ruleId", str_of(f->rule->code));
     json_uint(j, "ruleIndex", index_of(rules, f->rule->code));
     json_text(j, "level", str_of(severity_name(f->severity)));
-    add_message(j, "message", message_with_hint(j->out->arena, f, lang, "\n"));
+    add_message(j, "message", message_with_hint(j->out->arena, f, options->lang, "\n"));
     json_array(j, "locations");
-    add_location(j, f->file, f->source, f->at, STR_EMPTY);
+    add_location(j, options, f->file, f->source, f->at, STR_EMPTY);
     json_end(j);
-    add_related(j, f);
-    add_fix(j, f);
+    json_flat_object(j, "partialFingerprints");
+    json_text(j, "vanthu/v1", print);
+    json_end(j);
+    add_related(j, f, options);
+    add_fix(j, f, options);
     add_properties(j, f);
     json_end(j);
 }
 
-static void add_run(struct json *j, const struct sink *sink, const struct print_options *options)
+static void add_run(struct json *j, const struct printed *what, const struct print_options *options)
 {
-    const struct rule_list rules = rules_of(sink, j->out->arena);
+    const struct rule_list rules = rules_of(what, j->out->arena);
     json_object(j, NULL);
     add_tool(j, options, &rules);
     json_text(j, "language", str_of(options->lang == LANG_EN ? "en" : "vi"));
     json_text(j, "columnKind", STR("unicodeCodePoints"));
     json_array(j, "results");
-    for (size_t i = 0; i < sink->list.n; i++) {
-        if (is_shown(sink->list.v[i])) {
-            add_result(j, sink->list.v[i], &rules, options->lang);
-        }
+    for (size_t i = 0; i < what->n; i++) {
+        add_result(j, what->findings[i], what->prints[i], &rules, options);
     }
     json_end(j);
     json_end(j);
 }
 
-void print_sarif(const struct sink *sink, const struct print_options *options, struct buf *out)
+void print_sarif(const struct printed *what, const struct print_options *options, struct buf *out)
 {
     struct json j = json_new(out);
     json_object(&j, NULL);
     json_text(&j, "$schema", STR("https://json.schemastore.org/sarif-2.1.0.json"));
     json_text(&j, "version", STR("2.1.0"));
     json_array(&j, "runs");
-    add_run(&j, sink, options);
+    add_run(&j, what, options);
     json_end(&j);
     json_end(&j);
 }

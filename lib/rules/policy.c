@@ -62,23 +62,15 @@ bool policy_wants(const struct rule_policy *policy, const char *code)
         return true;
     }
     const struct str s = str_of(code);
+    if (rule_is_fixed(rule_find(s))) {
+        return true;
+    }
     const size_t selected = longest_prefix(&policy->select, s);
     const size_t ignored = longest_prefix(&policy->ignore, s);
     if ((policy->select.list.n && !selected) || (ignored && ignored >= selected)) {
         return false;
     }
     return !override_of(policy, s, &severity) || severity != SEV_OFF;
-}
-
-static bool code_known(struct str prefix)
-{
-    const struct rule *rule;
-    for (size_t i = 0; (rule = rule_at(i)) != NULL; i++) {
-        if (prefix.n && str_starts(str_of(rule->info.code), prefix)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 void policy_check(struct sink *sink, const struct rule_policy *policy)
@@ -90,7 +82,12 @@ void policy_check(struct sink *sink, const struct rule_policy *policy)
     for (size_t i = 0; i < dossier->meta.severities.n; i++) {
         const struct pair *pair = &dossier->meta.severities.v[i];
         enum severity ignored;
-        if (!code_known(pair->key.text)) {
+        if (rule_is_fixed(rule_find(pair->key.text))) {
+            report(sink, dossier->source, pair->key.at, "S005",
+                   "mức độ của %.*s không đổi được: nguồn phải đọc được trọn vẹn",
+                   "the severity of %.*s cannot be changed: the source must be readable whole",
+                   STR_ARG(pair->key.text));
+        } else if (!rules_with_prefix(pair->key.text)) {
             struct finding *f = report(sink, dossier->source, pair->key.at, "S005",
                                        "không có quy tắc nào mang mã \"%.*s\"",
                                        "no rule has the code \"%.*s\"", STR_ARG(pair->key.text));
@@ -145,7 +142,7 @@ enum severity policy_severity(const struct rule_policy *policy, const struct fin
                               const struct document *d)
 {
     enum severity severity = f->severity;
-    if (f->rule) {
+    if (f->rule && !rule_is_fixed(f->rule)) {
         (void)override_of(policy, str_of(f->rule->code), &severity);
     }
     if (policy && policy->strict && severity == SEV_WARNING) {

@@ -29,6 +29,21 @@ const struct rule *rule_at(size_t i)
     return NULL;
 }
 
+size_t rules_with_prefix(struct str prefix)
+{
+    const struct rule *rule;
+    size_t n = 0;
+    for (size_t i = 0; prefix.n && (rule = rule_at(i)) != NULL; i++) {
+        n += str_starts(str_of(rule->info.code), prefix);
+    }
+    return n;
+}
+
+bool rule_is_fixed(const struct rule_info *rule)
+{
+    return rule && rule->code[0] == 'S' && rule->severity == SEV_ERROR;
+}
+
 const struct rule_info *rule_find(struct str code)
 {
     const struct rule *rule;

@@ -29,7 +29,8 @@ static const struct rule_info *lookup(struct str code)
 static struct str print_as(struct arena *a, const char *form, const struct sink *sink,
                            unsigned width)
 {
-    const struct print_options options = {sink->lang, false, width, "vanthu", "9.9"};
+    const struct print_options options = {
+        .lang = sink->lang, .width = width, .tool = "vanthu", .version = "9.9", .folder = STR("/w")};
     struct buf out = buf_new(a);
     print_findings(print_form_find(str_of(form)), sink, &options, &out);
     return buf_str(&out);
@@ -134,7 +135,8 @@ static void a_terminal_gets_no_commands(void **state)
 static void colours_only_on_demand(void **state)
 {
     const struct sink sink = citation_sink(*state, LANG_VI, "93/NĐ-CP");
-    const struct print_options options = {LANG_VI, true, 80, "vanthu", "9.9"};
+    const struct print_options options = {
+        .lang = LANG_VI, .color = true, .width = 80, .tool = "vanthu", .version = "9.9"};
     struct buf out = buf_new(*state);
     print_findings(print_form_find(STR("human")), &sink, &options, &out);
     assert_true(str_find_char(buf_str(&out), '\x1b', 0) != STR_NPOS);
