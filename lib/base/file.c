@@ -138,8 +138,8 @@ static void sync_folder(struct arena *a, struct str path)
  * leading dot keeps it out of folder_list, and folder_sweep() clears what a killed process left. */
 static char *temporary_name(struct arena *a, struct str path)
 {
-    struct str name = str_printf(a, TEMPORARY_PREFIX "%ld-%lx.tmp", (long)getpid(),
-                                 (unsigned long)(uintptr_t)a);
+    struct str name =
+        str_printf(a, TEMPORARY_PREFIX "%ld-%lx.tmp", (long)getpid(), (unsigned long)(uintptr_t)a);
     return str_c(a, path_join(a, path_folder(path), name));
 }
 

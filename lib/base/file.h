@@ -3,8 +3,8 @@
 #ifndef VANTHU_BASE_FILE_H
 #define VANTHU_BASE_FILE_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 /* The whole file ("-" is standard input). ST_MISSING when there is none, ST_LIMIT over `max`
  * bytes (decided before reading where the size is known), ST_IO otherwise (a folder: EISDIR). */

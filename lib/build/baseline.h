@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A baseline: findings that are known and accepted, written by `--write-baseline`, left out by
- * `--baseline`. A finding is known by its code, its file (as seen from the baseline's folder) and its
- * fingerprint, so that it stays known when its line moves and does not when its text changes. That a
- * source cannot be read whole (rule_is_fixed) never goes into a baseline. */
+ * `--baseline`. A finding is known by its code, its file (as seen from the baseline's folder) and
+ * its fingerprint, so that it stays known when its line moves and does not when its text changes.
+ * That a source cannot be read whole (rule_is_fixed) never goes into a baseline. */
 #ifndef VANTHU_BUILD_BASELINE_H
 #define VANTHU_BUILD_BASELINE_H
 
@@ -23,11 +23,13 @@ struct baseline {
 enum status baseline_read(struct arena *a, struct str path, struct baseline *out, struct msg *why,
                           unsigned *line) MUST_CHECK;
 
-/* Takes known findings out of the sink and sorts it. For load_options.filter, with a struct baseline.
+/* Takes known findings out of the sink and sorts it. For load_options.filter, with a struct
+ * baseline.
  */
 void baseline_filter(void *baseline, struct sink *sink);
 
-/* Writes every finding of the sink that may be in a baseline and takes it out; *n is their number. */
+/* Writes every finding of the sink that may be in a baseline and takes it out; *n is their number.
+ */
 enum status baseline_write(struct arena *a, struct str path, struct sink *sink,
                            size_t *n) MUST_CHECK;
 

@@ -26,8 +26,8 @@ static void add_words(struct buf *out, struct str s)
     buf_addc(out, '\0');
 }
 
-/* Up to AROUND bytes before and behind, inside the lines of the place: what stands in other lines may
- * come and go. */
+/* Up to AROUND bytes before and behind, inside the lines of the place: what stands in other lines
+ * may come and go. */
 static void add_around(struct buf *out, const struct source *source, struct span at)
 {
     const uint32_t first = source_line_start(source, source_line_of(source, at.start));

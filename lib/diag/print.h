@@ -20,8 +20,7 @@ struct printed; /* private to lib/diag */
 
 struct print_form {
     const char *name;
-    void (*print)(const struct printed *what, const struct print_options *options,
-                  struct buf *out);
+    void (*print)(const struct printed *what, const struct print_options *options, struct buf *out);
 };
 
 /* Every form, ended by a row whose name is NULL: human, gcc, json, jsonl, sarif, github. */

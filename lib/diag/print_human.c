@@ -108,9 +108,10 @@ void print_human(const struct printed *what, const struct print_options *options
         add_finding(out, what->findings[i], options);
     }
     if (what->left_off) {
-        buf_printf(out, msg_in((struct msg){"\n… và %zu phát hiện nữa (--max-findings %zu)\n",
-                                            "\n… and %zu more findings (--max-findings %zu)\n"},
-                               options->lang),
+        buf_printf(out,
+                   msg_in((struct msg){"\n… và %zu phát hiện nữa (--max-findings %zu)\n",
+                                       "\n… and %zu more findings (--max-findings %zu)\n"},
+                          options->lang),
                    what->left_off, options->most);
     }
     add_tally(out, what->tally, options);

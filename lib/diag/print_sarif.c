@@ -176,7 +176,8 @@ static void add_related(struct json *j, const struct finding *f,
     json_array(j, "relatedLocations");
     for (size_t i = 0; i < f->related.n; i++) {
         const struct related *r = &f->related.v[i];
-        add_location(j, options, r->source ? r->source->path : f->file, r->source, r->at, r->message);
+        add_location(j, options, r->source ? r->source->path : f->file, r->source, r->at,
+                     r->message);
     }
     json_end(j);
 }

@@ -37,8 +37,8 @@ const struct rule *rule_at(size_t i);               /* over all groups; NULL bey
 const struct rule_info *rule_find(struct str code); /* for sink_new */
 /* How many rules have a code that starts so: 0 for a code that means nothing. */
 size_t rules_with_prefix(struct str prefix);
-/* Does the rule say that the source could not be read whole? Nobody can switch that off, lower it or
- * accept it: what was not read would be missing from what is made, and nobody would know. */
+/* Does the rule say that the source could not be read whole? Nobody can switch that off, lower it
+ * or accept it: what was not read would be missing from what is made, and nobody would know. */
 bool rule_is_fixed(const struct rule_info *rule);
 
 struct rule_policy {               /* severity is data */

@@ -30,7 +30,8 @@ static enum status copy_map(struct arena *a, json_t *from, unsigned depth, struc
     json_t *value;
     to->kind = JSON_IS_MAP;
     to->members = arena_array(a, json_object_size(from), sizeof *to->members);
-    json_object_foreach(from, key, value) {
+    json_object_foreach(from, key, value)
+    {
         struct json_member *m = &to->members[to->n++];
         m->key = str_copy(a, str_of(key));
         st = st == ST_OK ? copy(a, value, depth, &m->value) : st;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Reading JSON (RFC 8259, by jansson) into plain data in an arena. What is read is not trusted: every
- * accessor answers for a value that is missing or of another kind. */
+ * Reading JSON (RFC 8259, by jansson) into plain data in an arena. What is read is not trusted:
+ * every accessor answers for a value that is missing or of another kind. */
 #ifndef VANTHU_TEXT_JSON_READ_H
 #define VANTHU_TEXT_JSON_READ_H
 
@@ -8,7 +8,15 @@
 
 enum { JSON_READ_DEPTH = 64 };
 
-enum json_kind { JSON_IS_NULL, JSON_IS_BOOL, JSON_IS_INTEGER, JSON_IS_REAL, JSON_IS_TEXT, JSON_IS_LIST, JSON_IS_MAP };
+enum json_kind {
+    JSON_IS_NULL,
+    JSON_IS_BOOL,
+    JSON_IS_INTEGER,
+    JSON_IS_REAL,
+    JSON_IS_TEXT,
+    JSON_IS_LIST,
+    JSON_IS_MAP
+};
 
 struct json_member;
 
@@ -29,8 +37,8 @@ struct json_fault {
     unsigned line, column; /* from 1 */
 };
 
-/* ST_INVALID: no JSON, or a key twice in one object: *fault (may be NULL) says where. ST_LIMIT: nested
- * deeper than JSON_READ_DEPTH. */
+/* ST_INVALID: no JSON, or a key twice in one object: *fault (may be NULL) says where. ST_LIMIT:
+ * nested deeper than JSON_READ_DEPTH. */
 enum status json_read(struct arena *a, struct str bytes, struct json_value *out,
                       struct json_fault *fault) MUST_CHECK;
 

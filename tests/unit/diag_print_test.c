@@ -29,8 +29,11 @@ static const struct rule_info *lookup(struct str code)
 static struct str print_as(struct arena *a, const char *form, const struct sink *sink,
                            unsigned width)
 {
-    const struct print_options options = {
-        .lang = sink->lang, .width = width, .tool = "vanthu", .version = "9.9", .folder = STR("/w")};
+    const struct print_options options = {.lang = sink->lang,
+                                          .width = width,
+                                          .tool = "vanthu",
+                                          .version = "9.9",
+                                          .folder = STR("/w")};
     struct buf out = buf_new(a);
     print_findings(print_form_find(str_of(form)), sink, &options, &out);
     return buf_str(&out);
