@@ -6,7 +6,7 @@
 
 #include "read/assign.h"
 #include "read/infer_deadline.h"
-#include "read/phrase.h"
+#include "read/names.h"
 
 struct inference {
     struct arena *arena;
@@ -30,7 +30,7 @@ struct units {
 
 static struct unit unit_of(struct inference *in, enum unit_kind kind, const struct runs *runs)
 {
-    return (struct unit){kind, runs, text_of(in->arena, runs_text(in->arena, runs))};
+    return (struct unit){kind, runs, text_with_names(&in->names, runs_text(in->arena, runs))};
 }
 
 /* The first words of an item: what its head or title needs. */
@@ -38,7 +38,7 @@ static struct unit opening_of(struct inference *in, const struct block *b)
 {
     enum { OPENING_BYTES = 1200 };
     const struct str words = str_cut(runs_text(in->arena, &b->words), 0, OPENING_BYTES);
-    return (struct unit){UNIT_WORDS, &b->words, text_of(in->arena, words)};
+    return (struct unit){UNIT_WORDS, &b->words, text_with_names(&in->names, words)};
 }
 
 /* The longest of some phrases at `at`: words it has, or 0. */
@@ -95,7 +95,7 @@ static size_t take_names(struct inference *in, const struct unit *u, size_t at, 
     size_t next = at;
     for (;;) {
         struct named who;
-        const size_t n = name_at(&in->names, &u->text, next, &who);
+        const size_t n = name_at(&u->text, next, &who);
         if (!n) {
             return end;
         }

@@ -39,6 +39,22 @@ static bool same_days(const struct deadline *x, const struct deadline *y)
            date_cmp(x->until, y->until) == 0;
 }
 
+static size_t any_of(const struct text *t, size_t at, const char *const *phrases)
+{
+    size_t n = 0;
+    for (size_t i = 0; phrases[i] && !n; i++) {
+        n = text_has(t, at, phrases[i]);
+    }
+    return n;
+}
+
+/* "6 tháng [một lần]" */
+static size_t once_more(const struct text *t, size_t at)
+{
+    static const char *const once[] = {"một lần", "1 lần", "01 lần", NULL};
+    return any_of(t, at, once);
+}
+
 /* The longest stretch from `from` on that reads as a deadline; of it, the words that already say
  * all of it: "hằng năm" and not what follows. */
 static bool take_deadline(struct search *s, size_t from)
@@ -54,7 +70,8 @@ static bool take_deadline(struct search *s, size_t from)
     for (to = from + 1;; to++) {
         const struct deadline d = deadline_read(slice(s, from, to));
         if (same_days(&d, &longest)) {
-            found(s, from, to, d);
+            to += once_more(s->t, to);
+            found(s, from, to, deadline_read(slice(s, from, to)));
             return true;
         }
     }
@@ -62,12 +79,7 @@ static bool take_deadline(struct search *s, size_t from)
 
 static bool has_any(const struct text *t, size_t at, const char *const *phrases)
 {
-    for (size_t i = 0; phrases[i]; i++) {
-        if (text_has(t, at, phrases[i])) {
-            return true;
-        }
-    }
-    return false;
+    return any_of(t, at, phrases) > 0;
 }
 
 static bool begins_sentence(const struct text *t, size_t at)
@@ -187,6 +199,26 @@ static bool by_adverb(struct search *s, size_t i)
     return apart && text_has(s->t, i, "thường xuyên") && take_deadline(s, i);
 }
 
+/* "ngay sau khi Kế hoạch được ban hành", up to the end of the clause. */
+static bool by_event(struct search *s, size_t i)
+{
+    enum { CLAUSE = 20 }; /* words; what runs on longer is a story, no deadline */
+    static const char *const starts[] = {"ngay sau khi", "ngay khi", "khi có yêu cầu",
+                                         "khi được yêu cầu", NULL};
+    const size_t n = any_of(s->t, i, starts);
+    size_t to = i + n;
+    while (n && to < s->t->words.n && to <= i + CLAUSE && s->t->words.v[to].gap == GAP_BLANK) {
+        to++;
+    }
+    const struct deadline d =
+        n && to <= i + CLAUSE ? deadline_read(slice(s, i, to)) : (struct deadline){0};
+    if (d.kind != DEADLINE_EVENT) {
+        return false;
+    }
+    found(s, i, to, d);
+    return true;
+}
+
 /* Up to the first document cited by number: years beyond are those of other plans. */
 static size_t before_citation(const struct text *t)
 {
@@ -209,8 +241,9 @@ struct words_at deadline_in(struct arena *a, const struct text *t, size_t head, 
             return s.at;
         }
     }
-    if (own && !search_words(&s, by_adverb, head, t->words.n)) {
-        (void)search_words(&s, by_year, 0, before_citation(t));
+    if (own && !search_words(&s, by_adverb, head, t->words.n) &&
+        !search_words(&s, by_year, 0, before_citation(t))) {
+        (void)search_words(&s, by_event, 0, t->words.n);
     }
     return s.at;
 }

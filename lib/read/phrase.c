@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/phrase.h"
 
-#include "base/buf.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#include <string.h>
-
-enum { ABBREVIATION_MIN = 3 }; /* letters: "VP" stands for too much */
-
-/* ---- words ---- */
+/* ---- words that are compared ---- */
 
 static const struct {
     struct str brief, full;
@@ -21,6 +16,11 @@ static const struct {
     {STR_INIT("ubmttq"), STR_INIT("ủy ban mặt trận tổ quốc")},
 };
 
+struct lexicon lexicon_new(struct arena *a)
+{
+    return (struct lexicon){.arena = a, .spellings = map_new(a), .pieces = map_new(a)};
+}
+
 static struct str spell_out(struct str key)
 {
     for (size_t i = 0; i < COUNT_OF(spelled_out); i++) {
@@ -30,6 +30,36 @@ static struct str spell_out(struct str key)
     }
     return key;
 }
+
+/* Tokens count from 1: 0 is a word of no phrase (text/automaton.h). */
+static uint32_t token_of(struct lexicon *lx, struct str piece)
+{
+    const uintptr_t known = (uintptr_t)map_get(&lx->pieces, piece);
+    if (!known) {
+        lx->tokens++;
+        (void)map_put(&lx->pieces, piece, (void *)(uintptr_t)lx->tokens);
+    }
+    return known ? (uint32_t)known : lx->tokens;
+}
+
+static const struct lexeme *lexeme_of(struct lexicon *lx, struct str spelling)
+{
+    struct lexeme *lexeme = map_get(&lx->spellings, spelling);
+    if (lexeme) {
+        return lexeme;
+    }
+    lexeme = ARENA_NEW(lx->arena, struct lexeme);
+    lexeme->key = spell_out(fold_name(lx->arena, spelling));
+    struct str rest = lexeme->key;
+    struct str piece;
+    while (lexeme->pieces_n < LEXEME_PIECES && str_next(&rest, ' ', &piece)) {
+        lexeme->pieces[lexeme->pieces_n++] = token_of(lx, piece);
+    }
+    (void)map_put(&lx->spellings, spelling, lexeme);
+    return lexeme;
+}
+
+/* ---- text into words ---- */
 
 static bool is_word_char(uint32_t c)
 {
@@ -73,15 +103,15 @@ static size_t word_end(struct str s, size_t at)
     return at;
 }
 
-struct text text_of(struct arena *a, struct str s)
+struct text text_of(struct lexicon *lexicon, struct str s)
 {
     struct text t = {.s = s};
     enum gap gap = GAP_BLANK;
     size_t at = skip_gap(s, 0, &gap);
     while (at < s.n) {
-        struct word *w = VEC_ADD(a, &t.words);
+        struct word *w = VEC_ADD(lexicon->arena, &t.words);
         *w = (struct word){.start = at, .end = word_end(s, at), .gap = gap};
-        w->key = spell_out(fold_name(a, str_cut(s, w->start, w->end)));
+        w->lexeme = lexeme_of(lexicon, str_cut(s, w->start, w->end));
         at = skip_gap(s, w->end, &gap);
     }
     t.last = gap;
@@ -99,148 +129,10 @@ size_t text_has(const struct text *t, size_t at, const char *phrase)
     struct str piece;
     size_t n = 0;
     while (str_next(&rest, ' ', &piece)) {
-        if (at + n >= t->words.n || !str_eq(t->words.v[at + n].key, piece)) {
+        if (at + n >= t->words.n || !str_eq(t->words.v[at + n].lexeme->key, piece)) {
             return 0;
         }
         n++;
     }
     return n;
-}
-
-/* ---- names ---- */
-
-/* Words divided by blanks, as the index has them. */
-static struct str joined_words(struct arena *a, const struct text *t, size_t from, size_t to)
-{
-    struct buf b = buf_new(a);
-    for (size_t i = from; i < to; i++) {
-        buf_adds(&b, i > from ? " " : "");
-        buf_add(&b, t->words.v[i].key);
-    }
-    return buf_str(&b);
-}
-
-static struct str first_piece(struct str s)
-{
-    return str_cut(s, 0, str_find_char(s, ' ', 0));
-}
-
-static void add_name(struct arena *a, struct name_index *index, struct str name)
-{
-    const struct named who = register_name(a, index->r, name);
-    const struct text t = text_of(a, name);
-    if ((!who.agency && !who.group) || !t.words.n) {
-        return;
-    }
-    const struct str key = joined_words(a, &t, 0, t.words.n);
-    struct named *entry = ARENA_NEW(a, struct named);
-    *entry = who;
-    if (!map_get(&index->names, key)) {
-        map_put(&index->names, key, entry);
-        map_put(&index->initial, first_piece(key), entry);
-    }
-    size_t words = 1;
-    for (size_t i = 0; i < key.n; i++) {
-        words += key.p[i] == ' ';
-    }
-    index->longest = words > index->longest ? words : index->longest;
-}
-
-static void add_names(struct arena *a, struct name_index *index, const struct field *name,
-                      const struct field_list *aliases)
-{
-    add_name(a, index, name->text);
-    for (size_t i = 0; i < aliases->list.n; i++) {
-        add_name(a, index, aliases->list.v[i].text);
-    }
-}
-
-static void add_abbreviation(struct arena *a, struct name_index *index, const struct agency *agency)
-{
-    const struct str text = str_trim(agency->abbreviation.text);
-    if (utf8_count(text) < ABBREVIATION_MIN || register_name(a, index->r, text).agency != agency) {
-        return;
-    }
-    struct named *entry = ARENA_NEW(a, struct named);
-    *entry = (struct named){agency, NULL, false};
-    map_put(&index->abbreviations, text, entry);
-}
-
-struct name_index name_index_new(struct arena *a, const struct agency_register *r)
-{
-    struct name_index index = {
-        .r = r, .names = map_new(a), .initial = map_new(a), .abbreviations = map_new(a)};
-    for (size_t i = 0; i < r->data.agencies.n; i++) {
-        const struct agency *agency = &r->data.agencies.v[i];
-        add_names(a, &index, &agency->name, &agency->aliases);
-        add_abbreviation(a, &index, agency);
-    }
-    for (size_t i = 0; i < r->data.groups.n; i++) {
-        const struct group *group = &r->data.groups.v[i];
-        add_names(a, &index, &group->name, &group->aliases);
-    }
-    return index;
-}
-
-/* Words from `at` that no stop divides, at most as many as the longest name has. */
-static size_t reach(const struct name_index *index, const struct text *t, size_t at)
-{
-    size_t end = at + 1;
-    while (end < t->words.n && end - at < index->longest && t->words.v[end].gap < GAP_SEMICOLON) {
-        end++;
-    }
-    return end;
-}
-
-enum { NAME_BYTES = 512 }; /* no name is longer */
-
-/* Puts the words [from, to) into `room`, divided by blanks: the bytes, or 0 when they do not fit.
- */
-static size_t put_words(char room[NAME_BYTES], const struct text *t, size_t from, size_t to)
-{
-    size_t n = 0;
-    for (size_t i = from; i < to; i++) {
-        const struct str key = t->words.v[i].key;
-        if (key.n + 1 > NAME_BYTES - n) {
-            return 0;
-        }
-        memcpy(room + n, key.p, key.n);
-        n += key.n;
-        room[n++] = ' ';
-    }
-    return n - 1;
-}
-
-static const struct named *longest_name(const struct name_index *index, const struct text *t,
-                                        size_t at, size_t *words)
-{
-    char room[NAME_BYTES];
-    for (size_t end = reach(index, t, at); end > at; end--) {
-        const struct str key = {room, put_words(room, t, at, end)};
-        const struct named *found = map_get(&index->names, key);
-        if (found) {
-            *words = end - at;
-            return found;
-        }
-    }
-    return NULL;
-}
-
-size_t name_at(const struct name_index *index, const struct text *t, size_t at, struct named *who)
-{
-    size_t words = 1;
-    const struct named *found = NULL;
-    *who = (struct named){0};
-    if (at >= t->words.n) {
-        return 0;
-    }
-    const struct word *w = &t->words.v[at];
-    if (map_get(&index->initial, first_piece(w->key))) {
-        found = longest_name(index, t, at, &words);
-    }
-    if (!found) {
-        found = map_get(&index->abbreviations, str_cut(t->s, w->start, w->end));
-    }
-    *who = found ? *found : *who;
-    return found ? words : 0;
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Names of the register inside running text. A name is matched word by word: signs between its
- * words may differ, "UBND" is "Ủy ban nhân dân", and the longest name wins. */
+ * Running text as words, as inference reads it: each word folded, "UBND" spelled out as "ủy ban
+ * nhân dân", the signs between words told apart by whether a name may go on over them. */
 #ifndef VANTHU_READ_PHRASE_H
 #define VANTHU_READ_PHRASE_H
 
+#include "base/map.h"
+#include "base/vec.h"
 #include "model/register.h"
 
 /* What stands between a word and the one before it. */
@@ -15,10 +17,31 @@ enum gap {
     GAP_COLON,
 };
 
+enum { LEXEME_PIECES = 6 };
+
+/* A word as it is compared. Every spelling that folds alike has the same tokens. */
+struct lexeme {
+    struct str key;                 /* folded; blanks between the pieces */
+    uint32_t pieces[LEXEME_PIECES]; /* tokens: "ubnd" has four */
+    size_t pieces_n;
+};
+
+/* Words met so far: each is folded once. */
+struct lexicon {
+    struct arena *arena;
+    struct map spellings; /* as written -> struct lexeme */
+    struct map pieces;    /* folded -> token */
+    uint32_t tokens;      /* given out */
+};
+
+struct lexicon lexicon_new(struct arena *a);
+
 struct word {
     size_t start, end; /* bytes of the text */
-    struct str key;    /* folded; "ubnd" is spelled out */
+    const struct lexeme *lexeme;
     enum gap gap;
+    const struct named *name; /* the longest name that starts here (read/names.h); NULL: none */
+    size_t name_words;
 };
 
 struct text { /* words of one stretch of text */
@@ -27,23 +50,11 @@ struct text { /* words of one stretch of text */
     enum gap last; /* what follows the last word */
 };
 
-struct text text_of(struct arena *a, struct str s);
+/* `s` must live as long as the lexicon. */
+struct text text_of(struct lexicon *lexicon, struct str s);
 enum gap gap_after(const struct text *t, size_t word); /* after that word */
 
 /* How many words from `at` on spell `phrase` (folded, words divided by blanks), or 0. */
 size_t text_has(const struct text *t, size_t at, const char *phrase);
-
-struct name_index {
-    const struct agency_register *r;
-    struct map names;         /* words divided by blanks -> struct named */
-    struct map initial;       /* first word of any name */
-    struct map abbreviations; /* as written -> struct named */
-    size_t longest;           /* words */
-};
-
-struct name_index name_index_new(struct arena *a, const struct agency_register *r);
-
-/* How many words from `at` on are a name, or 0. */
-size_t name_at(const struct name_index *index, const struct text *t, size_t at, struct named *who);
 
 #endif

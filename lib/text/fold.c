@@ -118,7 +118,8 @@ void fold_name_into(struct buf *out, struct str s)
             buf_addc(out, ' ');
         }
         gap = false;
-        const uint32_t pulled = pull_tone(left_behind(c, before), &r);
+        /* the u of "qu" belongs to the onset and bears no tone: quý */
+        const uint32_t pulled = before == 'q' ? c : pull_tone(left_behind(c, before), &r);
         utf8_put(out, pulled);
         before = pulled;
     }

@@ -130,6 +130,11 @@ static void deadlines_stand_in_the_words(void **state)
          "1 yte+tc @trước ngày 10/12 hằng năm"},
         {"1. Sở Y tế định kỳ hằng quý báo cáo.\n", "1 yte @định kỳ hằng quý"},
         {"1. Sở Y tế học tập thường xuyên, liên tục.\n", "1 yte"},
+        {"1. Sở Y tế trình đề án trong quý IV/2017.\n", "1 yte @trong quý IV/2017"},
+        {"1. Sở Y tế lập tổ công tác ngay sau khi có hướng dẫn của cấp trên.\n",
+         "1 yte @ngay sau khi có hướng dẫn của cấp trên"},
+        {"1. Sở Y tế báo cáo định kỳ 6 tháng một lần.\n", "1 yte @định kỳ 6 tháng một lần"},
+        {"1. Sở Y tế cung cấp số liệu khi có yêu cầu.\n", "1 yte @khi có yêu cầu"},
         {"1. Sở Y tế thực hiện Quyết định số 16/QĐ-TTg về đề án đến năm 2025.\n", "1 yte"},
         {"1. Sở Y tế tổng kết đề án giai đoạn 2010 - 2015.\n", "1 yte"}, /* past */
     };

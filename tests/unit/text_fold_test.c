@@ -39,6 +39,15 @@ static void one_name_many_ways(void **state)
     }
 }
 
+/* Code compares keys with phrases as people write them. */
+static void a_key_is_spelled_as_people_write(void **state)
+{
+    static const char *const words[] = {"quý", "thủy", "hóa", "khỏe", "qua", "quỹ", "nguy"};
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        assert_str(fold_name(*state, str_of(words[i])), words[i]);
+    }
+}
+
 static void names_without_marks(void **state)
 {
     struct arena *a = *state;
@@ -121,9 +130,9 @@ static void suggestions_are_near_or_none(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(one_name_many_ways),           ARENA_TEST(names_without_marks),
-        ARENA_TEST(slugs_are_safe_file_names),    ARENA_TEST(edits_are_counted),
-        ARENA_TEST(suggestions_are_near_or_none),
+        ARENA_TEST(one_name_many_ways),  ARENA_TEST(a_key_is_spelled_as_people_write),
+        ARENA_TEST(names_without_marks), ARENA_TEST(slugs_are_safe_file_names),
+        ARENA_TEST(edits_are_counted),   ARENA_TEST(suggestions_are_near_or_none),
     };
     return cmocka_run_group_tests_name("text_fold", tests, NULL, NULL);
 }
