@@ -25,7 +25,7 @@ UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
 SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
 
-.PHONY: all deps demo test unit bench asan fuzz lint format install uninstall clean
+.PHONY: all deps demo test unit bench asan fuzz replay lint format install uninstall clean
 .DELETE_ON_ERROR:
 
 all: $(B)/vanthu
@@ -88,19 +88,29 @@ bench: all
 	@tests/bench/run
 
 asan:
-	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= \
-	  SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined" all unit
+	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= SAN="$(ASAN)" all unit
 
-# libFuzzer over the whole pipeline: make fuzz SECONDS=600
+# libFuzzer: make fuzz TARGET=document SECONDS=600. Targets: document, register, package, encoding.
+# Replaying the corpora without clang's fuzzer is part of the tests (tests/fuzz/suite).
 SECONDS ?= 60
+TARGET  ?= document
+FUZZ    := $(patsubst tests/fuzz/fuzz_%.c,%,$(filter-out %/fuzz_main.c,$(sort $(wildcard tests/fuzz/fuzz_*.c))))
+ASAN    := -fsanitize=address,undefined -fno-sanitize-recover=undefined
 fuzz:
 	$(MAKE) B=build/fuzz CC=clang OPT="-O1 -g" HARDEN= SAN="-fsanitize=address,undefined,fuzzer-no-link" \
 	  build/fuzz/libvanthu.a
-	clang $(CSTD) -O1 -g -Ilib -fsanitize=address,undefined,fuzzer -o build/fuzz/fuzz_document \
-	  tests/fuzz/fuzz_document.c build/fuzz/libvanthu.a $(PKG_LIBS)
-	@mkdir -p build/fuzz/corpus
-	build/fuzz/fuzz_document -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 -print_final_stats=1 \
-	  -artifact_prefix=build/fuzz/ build/fuzz/corpus tests/fuzz/corpus
+	clang $(CSTD) $(WARN) -O1 -g -Ilib -Itests/fuzz -fsanitize=address,undefined,fuzzer -o build/fuzz/fuzz_$(TARGET) \
+	  tests/fuzz/fuzz_main.c tests/fuzz/fuzz_$(TARGET).c build/fuzz/libvanthu.a $(PKG_LIBS)
+	@mkdir -p build/fuzz/corpus/$(TARGET)
+	build/fuzz/fuzz_$(TARGET) -max_total_time=$(SECONDS) -timeout=10 -max_len=20000 -print_final_stats=1 \
+	  -artifact_prefix=build/fuzz/$(TARGET)- build/fuzz/corpus/$(TARGET) tests/fuzz/corpus/$(TARGET)
+
+# The targets as plain programs that replay files, with the sanitizers of `make asan`.
+replay: asan $(FUZZ:%=build/asan/replay_%)
+
+build/asan/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz_main.c build/asan/libvanthu.a
+	$(CC) $(CSTD) $(WARN) -O1 -g -Ilib -Itests/fuzz -DSTANDALONE $(ASAN) -o $@ $(filter %.c,$^) \
+	  build/asan/libvanthu.a $(PKG_LIBS)
 
 lint:
 	@clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- $(CSTD) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION='""'

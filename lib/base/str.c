@@ -139,8 +139,11 @@ struct str str_trim(struct str s)
 
 size_t str_find(struct str s, struct str what, size_t from)
 {
-    if (from > s.n) {
+    if (from > s.n || what.n > s.n - from) {
         return STR_NPOS;
+    }
+    if (!what.n) {
+        return from;
     }
     const char *hit = memmem(s.p + from, s.n - from, what.p, what.n);
     return hit ? (size_t)(hit - s.p) : STR_NPOS;

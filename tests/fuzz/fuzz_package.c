@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ * A Word file from anybody: the bytes as an archive, and, since a fuzzer seldom makes a sound ZIP,
+ * the bytes as each part of a package that is otherwise sound. */
+#include "fuzz.h"
+
+#include "docx/package.h"
+#include "docx/verify.h"
+
+#include <stdlib.h>
+
+#define W "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define OPC "http://schemas.openxmlformats.org/package/2006/"
+#define OFFICE "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define WML "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+static const struct {
+    const char *name, *text;
+} parts[] = {
+    {"[Content_Types].xml",
+     "<Types xmlns=\"" OPC "content-types\"><Default Extension=\"rels\" ContentType=\""
+     "application/vnd.openxmlformats-package.relationships+xml\"/>"
+     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+     "<Override PartName=\"/word/document.xml\" ContentType=\"" WML "document.main+xml\"/>"
+     "<Override PartName=\"/word/styles.xml\" ContentType=\"" WML "styles+xml\"/></Types>"},
+    {"_rels/.rels",
+     "<Relationships xmlns=\"" OPC "relationships\"><Relationship Id=\"r1\" Type=\"" OFFICE
+     "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+    {"word/_rels/document.xml.rels",
+     "<Relationships xmlns=\"" OPC "relationships\"><Relationship Id=\"r1\" Type=\"" OFFICE
+     "styles\" Target=\"styles.xml\"/></Relationships>"},
+    {"word/document.xml", "<w:document xmlns:w=\"" W "\"><w:body><w:p/></w:body></w:document>"},
+    {"word/styles.xml", "<w:styles xmlns:w=\"" W "\"/>"},
+};
+
+static void verify(struct arena *a, struct str archive)
+{
+    struct docx_faults faults = {0};
+    if (docx_verify(a, archive, &faults) != ST_OK) {
+        return;
+    }
+    for (size_t i = 0; i < faults.list.n; i++) {
+        if (!faults.list.v[i].rule) {
+            abort();
+        }
+    }
+}
+
+enum status fuzz_one(struct arena *a, struct str bytes)
+{
+    verify(a, bytes);
+    for (size_t odd = 0; odd < COUNT_OF(parts); odd++) {
+        struct package package = {0};
+        struct str archive;
+        for (size_t i = 0; i < COUNT_OF(parts); i++) {
+            const struct package_part part = {str_of(parts[i].name),
+                                              i == odd ? bytes : str_of(parts[i].text)};
+            VEC_PUSH(a, &package.parts, part);
+        }
+        if (package_write(a, &package, &archive) == ST_OK) {
+            verify(a, archive);
+        }
+    }
+    return ST_OK;
+}
