@@ -178,15 +178,7 @@ static bool plan_agencies(struct planner *p, const struct document *d)
 /* The plan of the dossier that a letter forwards. */
 static const struct document *forwarded(struct planner *p, const struct document *letter)
 {
-    const struct dossier *dossier = &p->current->dossier;
-    const struct str file = letter->meta.forwards.text;
-    const struct str path = path_join(p->arena, path_folder(letter->source->path), file);
-    for (size_t i = 0; file.n && i < dossier->documents.n; i++) {
-        if (str_eq(dossier->documents.v[i]->source->path, path)) {
-            return dossier->documents.v[i];
-        }
-    }
-    return NULL;
+    return dossier_document(p->arena, &p->current->dossier, letter, letter->meta.forwards.text);
 }
 
 static bool is_sent_to_each(struct planner *p, const struct document *letter)

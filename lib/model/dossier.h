@@ -28,4 +28,8 @@ struct dossier {
     VEC(struct document *) documents;
 };
 
+/* The document of the dossier in `file`, a path as `from` names it (triển khai); NULL. */
+struct document *dossier_document(struct arena *a, const struct dossier *dossier,
+                                  const struct document *from, struct str file);
+
 #endif

@@ -56,8 +56,7 @@ static struct str shorten(struct arena *a, struct str s)
     for (const char *mark = marks; *mark; mark++) {
         const size_t at = last_mark(s, *mark, limit);
         if (at != STR_NPOS && at > limit / 4) {
-            return *mark == '.' ? str_cut(s, 0, at)
-                                : str_cat(a, str_cut(s, 0, at), STR(" …"));
+            return *mark == '.' ? str_cut(s, 0, at) : str_cat(a, str_cut(s, 0, at), STR(" …"));
         }
     }
     size_t blank = limit;

@@ -33,8 +33,9 @@ enum role task_role(const struct task *t, const struct agency *agency);
 /* Twelve hexadecimal digits that change with the words and the assignment of a task, and of what
  * hangs below it, but not with its number. */
 struct str task_digest(struct arena *a, const struct task *t);
-/* The tasks of one agency and their digests, "III.2.3=0f3a61c29b7e V.1=…": what a derived plan keeps
- * under `kế hoạch gốc: dấu vết`, so that X606 can tell what has changed in its parent since. */
+/* The tasks of one agency and their digests, "III.2.3=0f3a61c29b7e V.1=…": what a derived plan
+ * keeps under `kế hoạch gốc: dấu vết`, so that X606 can tell what has changed in its parent since.
+ */
 struct str tasks_trail(struct arena *a, const struct tasks *tasks, const struct agency *agency);
 
 #endif

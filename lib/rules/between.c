@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Group X: between the documents of a dossier. Each function looks at all of them together; a
  * document that is checked alone gets none of these rules. */
+#include "rules/between.h"
 #include "rules/groups.h"
 #include "text/fold.h"
 
@@ -26,10 +27,10 @@ static void report_twice(const struct rule_run *run, const struct document *d,
                          const struct document *before)
 {
     const struct str number = document_number(run->arena, d);
-    struct finding *f =
-        report(run->sink, d->source, d->meta.number.at, run->code,
-               "số %.*s đã cấp cho một văn bản khác của cùng cơ quan trong năm",
-               "number %.*s was given to another document of this issuer and year", STR_ARG(number));
+    struct finding *f = report(run->sink, d->source, d->meta.number.at, run->code,
+                               "số %.*s đã cấp cho một văn bản khác của cùng cơ quan trong năm",
+                               "number %.*s was given to another document of this issuer and year",
+                               STR_ARG(number));
     hint(run->sink, f, "lấy số tiếp theo trong sổ đăng ký văn bản đi, hoặc bỏ bản thừa",
          "take the next number of the register of outgoing documents, or drop the extra copy");
     related(run->sink, f, before->source, before->meta.number.at, "số này đã dùng ở đây",
@@ -53,6 +54,80 @@ static void check_numbers(const struct rule_run *run)
 
 /* clang-format off: prose */
 static const struct rule table[] = {
+    {{"X601",
+      SEV_ERROR,
+      {"công văn viện dẫn sai số, ký hiệu hoặc ngày của văn bản gửi kèm",
+       "the letter cites what it forwards with another number, symbol or date"},
+      {"Khóa \"triển khai\" cho biết công văn gửi kèm văn bản nào, nên vanthu so được từng chỗ "
+       "công văn viện dẫn với số, ký hiệu, ngày ghi trên chính văn bản ấy. Lệch một chữ số là nơi "
+       "nhận tìm không ra văn bản, hoặc tìm nhầm văn bản khác. Văn bản khác của cùng cơ quan nêu "
+       "cạnh văn bản gửi kèm thì không bị báo.",
+       "The key `triển khai` says what the letter forwards, so every citation in the letter is "
+       "held "
+       "against the number, symbol and date on that document. One wrong digit and receivers find "
+       "nothing, or another document. Other documents of the same body that are cited beside it "
+       "are "
+       "not reported."},
+      "triển khai: ke-hoach.md        (số 115/KH-UBND ngày 18/7/2017)\n"
+      "trích yếu: V/v triển khai Kế hoạch số 151/KH-UBND ngày 18/7/2017",
+      "triển khai: ke-hoach.md        (số 115/KH-UBND ngày 18/7/2017)\n"
+      "trích yếu: V/v triển khai Kế hoạch số 115/KH-UBND ngày 18/7/2017",
+      NULL,
+      NULL},
+     NULL,
+     letter_cites},
+    {{"X602",
+      SEV_WARNING,
+      {"trích yếu công văn không nêu văn bản được triển khai",
+       "the trích yếu of the letter does not name what it forwards"},
+      {"Trích yếu phản ánh khái quát nội dung chủ yếu của văn bản. Với công văn triển khai, nội "
+       "dung "
+       "ấy là văn bản gửi kèm: nêu số, ký hiệu của nó hoặc tên việc, để người nhận tìm lại được "
+       "trong sổ công văn đến.",
+       "The trích yếu sums up what a document is about. For a forwarding letter that is the "
+       "document "
+       "it forwards: name its number and symbol or its subject, so that receivers find it again in "
+       "their register of incoming documents."},
+      "trích yếu: V/v triển khai nhiệm vụ",
+      "trích yếu: V/v triển khai thực hiện Kế hoạch số 115/KH-UBND ngày 18/7/2017 của UBND tỉnh",
+      "khoản 5 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      NULL},
+     NULL,
+     letter_subject},
+    {{"X603",
+      SEV_ERROR,
+      {"công văn ghi ngày trước văn bản mà nó triển khai",
+       "the letter is dated before what it forwards"},
+      {"Không thể gửi một kế hoạch chưa ban hành. Một trong hai ngày bị sai, thường là năm hoặc "
+       "tháng chép từ công văn cũ.",
+       "A plan cannot be sent before it is issued. One of the two dates is wrong, usually a year "
+       "or "
+       "month copied from an older letter."},
+      "ke-hoach.md:   ngày: 18/7/2017\ncong-van.md:   ngày: 06/7/2017",
+      "ke-hoach.md:   ngày: 18/7/2017\ncong-van.md:   ngày: 06/9/2017",
+      "Điều 15, Nghị định 30/2020/NĐ-CP",
+      NULL},
+     NULL,
+     letter_date},
+    {{"X604",
+      SEV_WARNING,
+      {"cơ quan có nhiệm vụ nhưng không có trong nơi nhận",
+       "an agency with tasks is among no recipients"},
+      {"Cơ quan được giao chủ trì hoặc phối hợp phải nhận được văn bản: có tên trong nơi nhận của "
+       "kế "
+       "hoạch, hoặc trong kính gửi, nơi nhận của công văn triển khai. Ghi tên từng cơ quan hay ghi "
+       "gộp (\"Các sở, ban, ngành\", \"UBND các xã, phường\") đều được.",
+       "Whoever leads or co-ordinates a task must get the document: by the recipients of the plan, "
+       "or "
+       "by the addressees or recipients of the letter that forwards it. Single names and "
+       "collective "
+       "ones (\"Các sở, ban, ngành\", \"UBND các xã, phường\") both do."},
+      "> Chủ trì: Công an tỉnh\n…\nnơi nhận:\n  - Sở Y tế\n  - \"Lưu: VT.\"",
+      "> Chủ trì: Công an tỉnh\n…\nnơi nhận:\n  - Sở Y tế\n  - Công an tỉnh\n  - \"Lưu: VT.\"",
+      "khoản 9 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      NULL},
+     NULL,
+     recipients_check},
     {{"X605",
       SEV_ERROR,
       {"hai văn bản trùng số, ký hiệu", "two documents with the same number and symbol"},
@@ -70,6 +145,28 @@ static const struct rule table[] = {
       NULL},
      NULL,
      check_numbers},
+    {{"X606",
+      SEV_WARNING,
+      {"kế hoạch gốc đã thay đổi sau khi lập kế hoạch này",
+       "the parent plan has changed since this plan was derived"},
+      {"Kế hoạch của đơn vị lập bằng \"vanthu derive\" giữ ở \"kế hoạch gốc: dấu vết\" dấu của "
+       "từng "
+       "nhiệm vụ được giao. Khi kế hoạch gốc được sửa, thêm, bớt nhiệm vụ hoặc đổi số mục, vanthu "
+       "nêu từng nhiệm vụ bị ảnh hưởng; nhiệm vụ của cơ quan khác thay đổi thì không báo. Kế hoạch "
+       "gốc được đọc từ \"kế hoạch gốc: tệp\" (đường dẫn tính từ tệp này).",
+       "A plan made by `vanthu derive` keeps a digest of each of its agency's tasks under `kế "
+       "hoạch "
+       "gốc: dấu vết`. When tasks of the parent are changed, added, dropped or renumbered, each is "
+       "named; changes of other agencies' tasks are not. The parent is read from `kế hoạch gốc: "
+       "tệp` "
+       "(a path from this file)."},
+      "kế hoạch gốc:\n  tệp: ../ke-hoach.md        (mục III.2 đã được sửa sau khi lập)\n"
+      "  dấu vết: III.2=0f3a61c29b7e",
+      "kế hoạch gốc:\n  tệp: ../ke-hoach.md\n  dấu vết: III.2=9b1d04e7a5c2",
+      NULL,
+      NULL},
+     parent_check,
+     NULL},
 };
 /* clang-format on */
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * Rules of group X that need more than a few lines. Inside this room only. */
+#ifndef VANTHU_RULES_BETWEEN_H
+#define VANTHU_RULES_BETWEEN_H
+
+#include "rules/rules.h"
+
+/* rules/between_letter.c: a letter and the plan it forwards (`triển khai`). */
+void letter_cites(const struct rule_run *run);   /* X601 */
+void letter_subject(const struct rule_run *run); /* X602 */
+void letter_date(const struct rule_run *run);    /* X603 */
+
+void recipients_check(const struct rule_run *run); /* X604, rules/between_recipients.c */
+void parent_check(const struct rule_run *run);     /* X606, rules/between_parent.c */
+
+#endif
