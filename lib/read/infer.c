@@ -487,6 +487,47 @@ static void infer_item(struct inference *in, struct block *item)
     *item->assignment = as;
 }
 
+/* "… giao Sở Y tế chủ trì …" in the middle of the words. */
+static void lead_given(struct inference *in, const struct unit *u, struct parties *lead)
+{
+    static const char *const givers[] = {"giao", "giao cho", NULL};
+    for (size_t i = 0; i < u->text.words.n && !lead->list.n; i++) {
+        const size_t n = any_phrase(&u->text, i, givers);
+        const size_t after = n ? take_names(in, u, i + n, NULL) : i;
+        if (n && after > i + n && text_has(&u->text, after, "chủ trì")) {
+            (void)take_names(in, u, i + n, lead);
+        }
+    }
+}
+
+struct inference *inference_new(struct arena *a, const struct document *d)
+{
+    struct inference *in = ARENA_NEW(a, struct inference);
+    *in = (struct inference){.arena = a, .names = name_index_new(a, d->agencies), .careful = true};
+    in->today = d->meta.date.date;
+    return in;
+}
+
+void infer_lead(struct inference *in, const struct block *item, struct parties *lead)
+{
+    const struct unit words = unit_of(in, UNIT_WORDS, &item->words);
+    struct units units = {0};
+    struct head h;
+    if (head_counts(in, item, &words, &h)) {
+        if (!text_has(&words.text, h.after, "phối hợp")) { /* that says nothing of who leads */
+            (void)take_names(in, &words, h.from, lead);
+        }
+        return;
+    }
+    add_units(in, item, UNIT_WORDS, false, &units);
+    for (size_t i = 0; i < units.list.n; i++) {
+        lead_field(in, &units.list.v[i], lead);
+    }
+    if (!is_section(item)) {
+        lead_given(in, &words, lead);
+    }
+}
+
 void infer_assignments(struct arena *a, struct document *d)
 {
     struct inference in = {.arena = a, .names = name_index_new(a, d->agencies)};
