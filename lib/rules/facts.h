@@ -12,7 +12,7 @@ struct facts *facts_new(struct arena *a);
 
 /* What a group has worked out about a document; NULL at first. The group owns what it puts there.
  */
-enum fact { FACT_NUMBERING, FACT_CITATIONS, FACTS };
+enum fact { FACT_NUMBERING, FACT_CITATIONS, FACT_TEXT, FACTS };
 void **fact_of(const struct rule_run *run, const struct document *d, enum fact fact);
 
 enum passage_kind {

@@ -9,6 +9,7 @@ static const struct rule_group *const groups[] = {
     &rules_assignment,
     &rules_citation,
     &rules_form,
+    &rules_text,
     &rules_between,
     NULL,
 };

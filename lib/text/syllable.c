@@ -3,169 +3,485 @@
 
 #include "text/utf8.h"
 
-static const uint32_t vowels[][TONES] = {
-    {'a', 0xE0, 0xE1, 0x1EA3, 0xE3, 0x1EA1},
-    {0x103, 0x1EB1, 0x1EAF, 0x1EB3, 0x1EB5, 0x1EB7},
-    {0xE2, 0x1EA7, 0x1EA5, 0x1EA9, 0x1EAB, 0x1EAD},
-    {'e', 0xE8, 0xE9, 0x1EBB, 0x1EBD, 0x1EB9},
-    {0xEA, 0x1EC1, 0x1EBF, 0x1EC3, 0x1EC5, 0x1EC7},
-    {'i', 0xEC, 0xED, 0x1EC9, 0x129, 0x1ECB},
-    {'o', 0xF2, 0xF3, 0x1ECF, 0xF5, 0x1ECD},
-    {0xF4, 0x1ED3, 0x1ED1, 0x1ED5, 0x1ED7, 0x1ED9},
-    {0x1A1, 0x1EDD, 0x1EDB, 0x1EDF, 0x1EE1, 0x1EE3},
-    {'u', 0xF9, 0xFA, 0x1EE7, 0x169, 0x1EE5},
-    {0x1B0, 0x1EEB, 0x1EE9, 0x1EED, 0x1EEF, 0x1EF1},
-    {'y', 0x1EF3, 0xFD, 0x1EF7, 0x1EF9, 0x1EF5},
-};
+enum { LETTERS_MAX = 7, NUCLEUS_MAX = 3 }; /* "nghiêng" */
 
-uint32_t vowel_of(uint32_t c, enum tone *tone)
-{
-    const uint32_t small = utf8_lower(c);
-    for (size_t i = 0; i < COUNT_OF(vowels); i++) {
-        for (unsigned t = 0; t < TONES; t++) {
-            if (vowels[i][t] == small) {
-                *tone = (enum tone)t;
-                return c == small ? vowels[i][0] : utf8_upper(vowels[i][0]);
-            }
-        }
-    }
-    *tone = TONE_NONE;
-    return 0;
-}
-
-uint32_t vowel_with(uint32_t vowel, enum tone tone)
-{
-    for (size_t i = 0; i < COUNT_OF(vowels); i++) {
-        if (vowels[i][0] == vowel) {
-            return vowels[i][tone];
-        }
-    }
-    return vowel;
-}
-
-/* Which vowels an onset is written before: k, gh, ngh only before e ê i y; c, ng never. */
-enum before { ANY, FRONT, BACK };
-
-static const struct {
-    struct str letters;
-    enum before before;
-} onsets[] = {
-    {STR_INIT(""), ANY},    {STR_INIT("b"), ANY},     {STR_INIT("c"), BACK},
-    {STR_INIT("ch"), ANY},  {STR_INIT("d"), ANY},     {STR_INIT("đ"), ANY},
-    {STR_INIT("g"), ANY},   {STR_INIT("gh"), FRONT},  {STR_INIT("gi"), ANY},
-    {STR_INIT("h"), ANY},   {STR_INIT("k"), FRONT},   {STR_INIT("kh"), ANY},
-    {STR_INIT("l"), ANY},   {STR_INIT("m"), ANY},     {STR_INIT("n"), ANY},
-    {STR_INIT("ng"), BACK}, {STR_INIT("ngh"), FRONT}, {STR_INIT("nh"), ANY},
-    {STR_INIT("p"), ANY},   {STR_INIT("ph"), ANY},    {STR_INIT("qu"), ANY},
-    {STR_INIT("r"), ANY},   {STR_INIT("s"), ANY},     {STR_INIT("t"), ANY},
-    {STR_INIT("th"), ANY},  {STR_INIT("tr"), ANY},    {STR_INIT("v"), ANY},
-    {STR_INIT("x"), ANY},
-};
-
-/* Every rhyme without its tone, between blanks. */
-static const char rhymes[] =
-    " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây"
-    " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu"
-    " i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu"
-    " o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet"
-    " oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt"
-    " u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya"
-    " uych uyên uyêt uyn uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu"
-    " ưt ưu y ych yên yêm yêng yêt yêu yn ynh yt yu ";
-
-/* A syllable without its tone. */
-struct sound {
-    char letters[24];
+/* A word letter by letter. A consonant stands for itself in lower case. */
+struct letters {
+    struct {
+        uint32_t consonant; /* 0: a vowel */
+        enum vowel_letter vowel;
+    } v[LETTERS_MAX];
     size_t n;
     enum tone tone;
+    size_t tone_at;
 };
 
-static bool add_letter(struct sound *sound, struct str letter)
-{
-    if (sound->n + letter.n > sizeof sound->letters) {
-        return false;
-    }
-    for (size_t i = 0; i < letter.n; i++) {
-        sound->letters[sound->n++] = letter.p[i];
-    }
-    return true;
-}
-
-/* A code point of at most three bytes, as all Vietnamese letters are. */
-static struct str spell(uint32_t c, char bytes[3])
-{
-    if (c < 0x80) {
-        bytes[0] = (char)c;
-        return (struct str){bytes, 1};
-    }
-    if (c < 0x800) {
-        bytes[0] = (char)(0xC0 | c >> 6);
-        bytes[1] = (char)(0x80 | (c & 0x3F));
-        return (struct str){bytes, 2};
-    }
-    bytes[0] = (char)(0xE0 | (c >> 12 & 0xF));
-    bytes[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    bytes[2] = (char)(0x80 | (c & 0x3F));
-    return (struct str){bytes, 3};
-}
-
 /* False when the word is too long or carries two tones. */
-static bool take_sound(struct str word, struct sound *sound)
+static bool take_letters(struct str word, struct letters *out)
 {
     uint32_t c;
     for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
-        enum tone tone;
-        char bytes[3];
-        const uint32_t small = utf8_lower(c);
-        const uint32_t vowel = vowel_of(small, &tone);
-        if ((tone && sound->tone) || !add_letter(sound, spell(vowel ? vowel : small, bytes))) {
+        const struct vowel v = vowel_read(c);
+        if (out->n == LETTERS_MAX || (v.tone && out->tone)) {
             return false;
         }
-        sound->tone = tone ? tone : sound->tone;
+        if (v.tone) {
+            out->tone = v.tone;
+            out->tone_at = out->n;
+        }
+        out->v[out->n].vowel = v.letter;
+        out->v[out->n++].consonant = v.letter ? 0 : utf8_lower(c);
     }
-    return sound->n > 0;
+    return out->n > 0;
 }
 
-static bool is_rhyme(struct str s)
+/* ---- onsets ---- */
+
+/* Which vowels an onset is written before. */
+enum before {
+    NOWHERE,
+    ANY,
+    BACK,    /* a ă â o ô ơ u ư */
+    FRONT,   /* e ê i */
+    FRONT_Y, /* e ê i y */
+    BACK_I,  /* g: also gì, gìn, giếng */
+};
+
+/* Consonant letters as one number. */
+#define C1(a) ((uint32_t)(a))
+#define C2(a, b) (C1(a) << 9 | (uint32_t)(b))
+#define C3(a, b, c) (C2(a, b) << 9 | (uint32_t)(c))
+
+static enum before onset_before(uint32_t consonants)
 {
-    const struct str all = {rhymes, sizeof rhymes - 1};
-    for (size_t at = 0; s.n && (at = str_find(all, s, at)) != STR_NPOS; at++) {
-        if (rhymes[at - 1] == ' ' && rhymes[at + s.n] == ' ') {
-            return true;
-        }
+    switch (consonants) {
+    case 0:
+    case C1('b'):
+    case C2('c', 'h'):
+    case C1('d'):
+    case C1(0x111): /* đ */
+    case C1('h'):
+    case C2('k', 'h'):
+    case C1('l'):
+    case C1('m'):
+    case C1('n'):
+    case C2('n', 'h'):
+    case C1('p'):
+    case C2('p', 'h'):
+    case C1('r'):
+    case C1('s'):
+    case C1('t'):
+    case C2('t', 'h'):
+    case C2('t', 'r'):
+    case C1('v'):
+    case C1('x'):
+        return ANY;
+    case C1('c'):
+    case C2('n', 'g'):
+        return BACK;
+    case C1('k'):
+        return FRONT_Y;
+    case C2('g', 'h'):
+    case C3('n', 'g', 'h'):
+        return FRONT;
+    case C1('g'):
+        return BACK_I;
+    default:
+        return NOWHERE;
+    }
+}
+
+static bool onset_fits(enum before before, enum vowel_letter vowel)
+{
+    const bool front = vowel == VOWEL_E || vowel == VOWEL_EE || vowel == VOWEL_I;
+    switch (before) {
+    case ANY:
+        return true;
+    case BACK:
+        return !front && vowel != VOWEL_Y;
+    case FRONT:
+        return front;
+    case FRONT_Y:
+        return front || vowel == VOWEL_Y;
+    case BACK_I:
+        return (!front && vowel != VOWEL_Y) || vowel == VOWEL_I;
+    case NOWHERE:
+        break;
     }
     return false;
 }
 
-static bool starts_front(struct str rhyme)
+/* ---- rhymes ---- */
+
+enum coda {
+    OPEN = 1, /* nothing follows */
+    CODA_C = 2,
+    CODA_CH = 4,
+    CODA_M = 8,
+    CODA_N = 16,
+    CODA_NG = 32,
+    CODA_NH = 64,
+    CODA_P = 128,
+    CODA_T = 256,
+    STOPS = CODA_C | CODA_CH | CODA_P | CODA_T, /* spoken in two tones only */
+    ROUND = CODA_C | CODA_M | CODA_N | CODA_NG | CODA_P | CODA_T,
+    HIGH = CODA_CH | CODA_M | CODA_N | CODA_NH | CODA_P | CODA_T,
+};
+
+#define V1(a) (VOWEL_##a)
+#define V2(a, b) (VOWEL_##a | VOWEL_##b << 4)
+#define V3(a, b, c) (VOWEL_##a | VOWEL_##b << 4 | VOWEL_##c << 8)
+
+/* Glide, nucleus and final glide as they are written, and what may follow them. */
+static const uint16_t rhymes[0x1000] = {
+    [V1(A)] = OPEN | ROUND | CODA_CH | CODA_NH,
+    [V2(A, I)] = OPEN,
+    [V2(A, O)] = OPEN,
+    [V2(A, U)] = OPEN,
+    [V2(A, Y)] = OPEN,
+    [V1(AW)] = ROUND,
+    [V1(AA)] = ROUND,
+    [V2(AA, U)] = OPEN,
+    [V2(AA, Y)] = OPEN,
+    [V1(E)] = OPEN | ROUND,
+    [V2(E, O)] = OPEN,
+    [V1(EE)] = OPEN | HIGH,
+    [V2(EE, U)] = OPEN,
+    [V1(I)] = OPEN | HIGH,
+    [V2(I, A)] = OPEN,
+    [V2(I, U)] = OPEN,
+    [V2(I, EE)] = ROUND,
+    [V3(I, EE, U)] = OPEN,
+    [V1(O)] = OPEN | ROUND,
+    [V2(O, I)] = OPEN,
+    [V2(O, O)] = CODA_C | CODA_NG,
+    [V2(O, A)] = OPEN | ROUND | CODA_CH | CODA_NH,
+    [V3(O, A, I)] = OPEN,
+    [V3(O, A, O)] = OPEN,
+    [V3(O, A, Y)] = OPEN,
+    [V2(O, AW)] = CODA_C | CODA_M | CODA_N | CODA_NG | CODA_P | CODA_T,
+    [V2(O, E)] = OPEN | CODA_M | CODA_N | CODA_T,
+    [V3(O, E, O)] = OPEN,
+    [V1(OO)] = OPEN | ROUND,
+    [V2(OO, I)] = OPEN,
+    [V1(OW)] = OPEN | CODA_M | CODA_N | CODA_P | CODA_T,
+    [V2(OW, I)] = OPEN,
+    [V1(U)] = OPEN | ROUND,
+    [V2(U, A)] = OPEN,
+    [V2(U, I)] = OPEN,
+    [V2(U, AA)] = CODA_N | CODA_NG | CODA_T,
+    [V3(U, AA, Y)] = OPEN,
+    [V2(U, EE)] = OPEN | CODA_CH | CODA_NH,
+    [V3(U, EE, U)] = OPEN,
+    [V2(U, OO)] = CODA_C | CODA_M | CODA_N | CODA_NG | CODA_T,
+    [V3(U, OO, I)] = OPEN,
+    [V2(U, OW)] = OPEN,
+    [V2(U, Y)] = OPEN | CODA_CH | CODA_N | CODA_NH | CODA_P | CODA_T,
+    [V3(U, Y, A)] = OPEN,
+    [V3(U, Y, U)] = OPEN,
+    [V3(U, Y, EE)] = CODA_N | CODA_T,
+    [V1(UW)] = OPEN | CODA_C | CODA_M | CODA_N | CODA_NG | CODA_T,
+    [V2(UW, A)] = OPEN,
+    [V2(UW, I)] = OPEN,
+    [V2(UW, U)] = OPEN,
+    [V2(UW, OW)] = ROUND,
+    [V3(UW, OW, I)] = OPEN,
+    [V3(UW, OW, U)] = OPEN,
+    [V1(Y)] = OPEN,
+    [V2(Y, EE)] = CODA_M | CODA_N | CODA_NG | CODA_T,
+    [V3(Y, EE, U)] = OPEN,
+};
+
+/* After "qu" the glide is spoken for: "quỳnh", "quýt", "quịt" have what "u" and "y" lack alone. */
+static unsigned codas_of(uint32_t nucleus, bool qu)
 {
-    return str_starts(rhyme, STR("e")) || str_starts(rhyme, STR("ê")) ||
-           str_starts(rhyme, STR("i")) || str_starts(rhyme, STR("y"));
+    if (qu && nucleus == V1(Y)) {
+        return OPEN | CODA_CH | CODA_N | CODA_NH | CODA_T;
+    }
+    return rhymes[nucleus];
 }
 
-/* Rhymes that end in c, ch, p, t are spoken in two tones only. */
-static bool tone_fits(struct str rhyme, enum tone tone)
+static unsigned coda_of(uint32_t consonants)
 {
-    const bool stopped = str_ends(rhyme, STR("c")) || str_ends(rhyme, STR("ch")) ||
-                         str_ends(rhyme, STR("p")) || str_ends(rhyme, STR("t"));
-    return !stopped || tone == TONE_ACUTE || tone == TONE_DOT;
+    switch (consonants) {
+    case 0:
+        return OPEN;
+    case C1('c'):
+        return CODA_C;
+    case C2('c', 'h'):
+        return CODA_CH;
+    case C1('m'):
+        return CODA_M;
+    case C1('n'):
+        return CODA_N;
+    case C2('n', 'g'):
+        return CODA_NG;
+    case C2('n', 'h'):
+        return CODA_NH;
+    case C1('p'):
+        return CODA_P;
+    case C1('t'):
+        return CODA_T;
+    default:
+        return 0;
+    }
+}
+
+/* ---- a syllable out of letters ---- */
+
+/* Letters [from, to) are the vowels; what stands before is the onset, behind the coda. */
+struct parts {
+    const struct letters *w;
+    size_t from, to;
+    bool qu, gi;
+};
+
+static uint32_t consonants(const struct letters *w, size_t from, size_t to)
+{
+    uint32_t out = 0;
+    for (size_t i = from; i < to; i++) {
+        out = out << 9 | (w->v[i].consonant & 0x1FF);
+    }
+    return to - from > 3 ? 1 : out; /* 1: no consonants of ours */
+}
+
+/* The letter that carries the tone by the rules of spelling: the vowel with a mark of its own, else
+ * the middle one of three, the second before a coda, the first of two. */
+static size_t tone_due(const struct parts *p, unsigned coda)
+{
+    const size_t n = p->to - p->from;
+    for (size_t i = p->to; i-- > p->from;) {
+        const enum vowel_letter v = p->w->v[i].vowel;
+        if (v == VOWEL_AW || v == VOWEL_AA || v == VOWEL_EE || v == VOWEL_OO || v == VOWEL_OW) {
+            return i;
+        }
+    }
+    if (p->w->v[p->from].vowel == VOWEL_UW) {
+        return p->from;
+    }
+    return p->from + (n == 3 || (n == 2 && coda != OPEN) ? 1 : 0);
+}
+
+static bool is_open_pair(uint32_t nucleus)
+{
+    return nucleus == V2(O, A) || nucleus == V2(O, E) || nucleus == V2(U, Y);
+}
+
+static bool onset_is_good(const struct parts *p)
+{
+    const struct letters *w = p->w;
+    const enum vowel_letter first = w->v[p->from].vowel;
+    if (p->qu || p->gi) {
+        return !p->gi || first != VOWEL_I;
+    }
+    const uint32_t onset = consonants(w, 0, p->from);
+    const bool lone_i = p->to - p->from > 1 && w->v[p->from + 1].vowel == VOWEL_EE;
+    if (lone_i && first == VOWEL_I && onset == 0) {
+        return false; /* "iê" is spelt "yê" where nothing stands before it */
+    }
+    if (lone_i && first == VOWEL_Y && onset != 0) {
+        return false;
+    }
+    if (onset == C1('g') && p->to - p->from > 1 && w->v[p->from + 1].vowel != VOWEL_EE &&
+        first == VOWEL_I) {
+        return false; /* "gìa" is "già" */
+    }
+    return onset_fits(onset_before(onset), first);
+}
+
+static struct syllable judge(const struct parts *p)
+{
+    const struct letters *w = p->w;
+    struct syllable s = {.verdict = SYLLABLE_NO, .tone = w->tone};
+    const size_t n = p->to - p->from;
+    if (n == 0 || n > NUCLEUS_MAX || !onset_is_good(p)) {
+        return s;
+    }
+    uint32_t nucleus = 0;
+    for (size_t i = 0; i < n; i++) {
+        nucleus |= (uint32_t)w->v[p->from + i].vowel << (4 * i);
+    }
+    const unsigned coda = coda_of(consonants(w, p->to, w->n));
+    const bool stopped = (coda & STOPS) != 0;
+    if (!(codas_of(nucleus, p->qu) & coda) ||
+        (stopped && w->tone != TONE_ACUTE && w->tone != TONE_DOT)) {
+        return s;
+    }
+    const size_t due = tone_due(p, coda);
+    const bool either = coda == OPEN && is_open_pair(nucleus);
+    s.tone_due = (unsigned)due;
+    s.verdict = SYLLABLE_MISPLACED;
+    if (!w->tone || w->tone_at == due || (either && w->tone_at == due + 1)) {
+        s.verdict = SYLLABLE_YES;
+        s.style = !w->tone || !either ? STYLE_NONE : w->tone_at == due ? STYLE_FIRST : STYLE_SECOND;
+    }
+    return s;
+}
+
+static bool is_vowel(const struct letters *w, size_t i)
+{
+    return i < w->n && w->v[i].vowel != VOWEL_NONE;
+}
+
+struct syllable syllable_read(struct str word)
+{
+    struct letters w = {.n = 0};
+    if (!take_letters(word, &w)) {
+        return (struct syllable){SYLLABLE_NO, STYLE_NONE, TONE_NONE, 0};
+    }
+    struct parts p = {.w = &w};
+    while (p.from < w.n && !is_vowel(&w, p.from)) {
+        p.from++;
+    }
+    const bool single = p.from == 1 && is_vowel(&w, 2);
+    p.qu = single && w.v[0].consonant == 'q' && w.v[1].vowel == VOWEL_U;
+    p.gi = single && w.v[0].consonant == 'g' && w.v[1].vowel == VOWEL_I;
+    p.from += p.qu || p.gi;
+    p.to = p.from;
+    while (is_vowel(&w, p.to)) {
+        p.to++;
+    }
+    const struct syllable s = judge(&p);
+    if (s.verdict == SYLLABLE_NO && p.gi) { /* "giếng" is g + iêng */
+        p.gi = false;
+        p.from--;
+        return judge(&p);
+    }
+    return s;
 }
 
 bool syllable_is(struct str word)
 {
-    struct sound sound = {.n = 0};
-    if (!take_sound(word, &sound)) {
-        return false;
+    return syllable_read(word).verdict != SYLLABLE_NO;
+}
+
+/* ---- mending ---- */
+
+struct str syllable_tone_moved(struct arena *a, struct str word)
+{
+    const struct syllable s = syllable_read(word);
+    struct buf out = buf_new(a);
+    uint32_t c;
+    unsigned i = 0;
+    for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used, i++) {
+        struct vowel v = vowel_read(c);
+        v.tone = i == s.tone_due ? s.tone : TONE_NONE;
+        utf8_put(&out, v.letter ? vowel_char(v) : c);
     }
-    const struct str letters = {sound.letters, sound.n};
-    for (size_t i = 0; i < COUNT_OF(onsets); i++) {
-        const struct str rhyme = str_from(letters, onsets[i].letters.n);
-        const bool fits =
-            onsets[i].before == ANY || starts_front(rhyme) == (onsets[i].before == FRONT);
-        if (str_starts(letters, onsets[i].letters) && fits && is_rhyme(rhyme) &&
-            tone_fits(rhyme, sound.tone)) {
-            return true;
+    return buf_str(&out);
+}
+
+/* Pairs that slips of typing exchange. Tried in this order, wherever they stand in the word. */
+static const struct {
+    struct str wrong, right;
+} slips[] = {
+    {STR_INIT("ngh"), STR_INIT("ng")}, {STR_INIT("ng"), STR_INIT("ngh")},
+    {STR_INIT("gh"), STR_INIT("g")},   {STR_INIT("g"), STR_INIT("gh")},
+    {STR_INIT("c"), STR_INIT("k")},    {STR_INIT("k"), STR_INIT("c")},
+};
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* The word with its onset respelt, in the case of its letters. */
+static struct str onset_respelt(struct arena *a, struct str word)
+{
+    for (size_t i = 0; i < COUNT_OF(slips); i++) {
+        if (utf8_match(word, 0, slips[i].wrong) == 0) {
+            continue;
+        }
+        const struct str rest = str_from(word, slips[i].wrong.n);
+        const bool upper = word.n > 1 && is_capital(word.p[0]) && is_capital(word.p[1]);
+        const struct str right = upper                   ? utf8_to_upper(a, slips[i].right)
+                                 : is_capital(word.p[0]) ? utf8_upper_first(a, slips[i].right)
+                                                         : slips[i].right;
+        const struct str whole = str_cat(a, right, rest);
+        if (syllable_read(whole).verdict == SYLLABLE_YES) {
+            return whole;
         }
     }
-    return false;
+    return STR_EMPTY;
+}
+
+/* "uơ", "ưo" before a coda are "ươ" with one mark forgotten. */
+static struct str hooks_completed(struct arena *a, struct str word)
+{
+    struct buf out = buf_new(a);
+    uint32_t c, next;
+    for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
+        struct vowel v = vowel_read(c);
+        (void)utf8_get(word, at + used, &next);
+        const enum vowel_letter after = vowel_read(next).letter;
+        uint32_t before = 0;
+        (void)utf8_back(word, at, &before);
+        if (v.letter == VOWEL_U && after == VOWEL_OW) {
+            v.letter = VOWEL_UW;
+        } else if (v.letter == VOWEL_O && vowel_read(before).letter == VOWEL_UW) {
+            v.letter = VOWEL_OW;
+        }
+        utf8_put(&out, v.letter ? vowel_char(v) : c);
+    }
+    return syllable_is(buf_str(&out)) ? syllable_tone_moved(a, buf_str(&out)) : STR_EMPTY;
+}
+
+/* One of two equal neighbours is too many: "thuuộc", "nhânn". */
+static struct str undoubled(struct arena *a, struct str word)
+{
+    uint32_t c, next;
+    for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
+        const size_t more = utf8_get(word, at + used, &next);
+        if (more && utf8_lower(c) == utf8_lower(next)) {
+            const struct str whole = str_cat(a, str_cut(word, 0, at), str_from(word, at + used));
+            if (syllable_read(whole).verdict == SYLLABLE_YES) {
+                return whole;
+            }
+        }
+    }
+    return STR_EMPTY;
+}
+
+struct str syllable_near(struct arena *a, struct str word)
+{
+    struct str near = onset_respelt(a, word);
+    near = near.n ? near : hooks_completed(a, word);
+    return near.n ? near : undoubled(a, word);
+}
+
+enum { SPLIT_BYTES = 64 };
+
+/* The bytes up to which a syllable can reach from `at`, letter by letter. */
+static size_t reach(struct str word, size_t at, size_t ends[LETTERS_MAX])
+{
+    uint32_t c;
+    size_t n = 0;
+    while (n < LETTERS_MAX && at < word.n) {
+        at += utf8_get(word, at, &c);
+        ends[n++] = at;
+    }
+    return n;
+}
+
+/* Where the first syllable of the rest of the word ends, such that what follows can be cut into
+ * syllables, too; 0: nowhere. `hopeless` remembers where that was found to fail. */
+static size_t cut(struct str word, size_t at, bool hopeless[SPLIT_BYTES + 1])
+{
+    size_t ends[LETTERS_MAX];
+    for (size_t n = reach(word, at, ends); n > 0 && !hopeless[at]; n--) {
+        const size_t end = ends[n - 1];
+        if (syllable_is(str_cut(word, at, end)) &&
+            (end == word.n || cut(word, end, hopeless) > 0)) {
+            return end;
+        }
+    }
+    hopeless[at] = true;
+    return 0;
+}
+
+size_t syllable_split(struct str word)
+{
+    bool hopeless[SPLIT_BYTES + 1] = {false};
+    const size_t end = word.n <= SPLIT_BYTES ? cut(word, 0, hopeless) : 0;
+    return end < word.n ? end : 0;
 }

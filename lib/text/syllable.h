@@ -1,19 +1,44 @@
 /* SPDX-License-Identifier: MIT
- * Vietnamese vowels with their tones, and what can be a syllable. */
+ * What can be a Vietnamese syllable, by the table of its parts: onset, glide, nucleus, coda, tone.
+ * Sound and spelling, not meaning: "quyết" and "quếch" can be, "đuợc" and "nghành" cannot. */
 #ifndef VANTHU_TEXT_SYLLABLE_H
 #define VANTHU_TEXT_SYLLABLE_H
 
 #include "base/str.h"
+#include "text/vowel.h"
 
-enum tone { TONE_NONE, TONE_GRAVE, TONE_ACUTE, TONE_HOOK, TONE_TILDE, TONE_DOT, TONES };
+enum syllable_verdict {
+    SYLLABLE_NO,
+    SYLLABLE_MISPLACED, /* it can be but for its tone: "tòan", "cuả", "qúy" */
+    SYLLABLE_YES,
+};
 
-/* The vowel (a ă â e ê i o ô ơ u ư y, small or capital) of `c`, and its tone; 0 when `c` is none.
- */
-uint32_t vowel_of(uint32_t c, enum tone *tone);
-/* The small vowel with a tone; `vowel` itself when it is none. */
-uint32_t vowel_with(uint32_t vowel, enum tone tone);
+/* Where the tone of oa, oe, uy stands when nothing follows them: "hòa" or "hoà". Both are good. */
+enum tone_style { STYLE_NONE, STYLE_FIRST, STYLE_SECOND };
 
-/* Could `word` (NFC, any case) be one Vietnamese syllable? Sound and spelling, not meaning. */
+struct syllable {
+    enum syllable_verdict verdict;
+    enum tone_style style;
+    enum tone tone;
+    unsigned tone_due; /* which letter of the word, from 0, is to carry the tone */
+};
+
+/* Judges a word (NFC, any case). */
+struct syllable syllable_read(struct str word);
+
+/* Could `word` be one syllable, its tone on this letter or that? */
 bool syllable_is(struct str word);
+
+/* The word with its tone where it belongs, case kept: "tòan" gives "toàn". For SYLLABLE_MISPLACED.
+ */
+struct str syllable_tone_moved(struct arena *a, struct str word);
+
+/* The word respelt by the commonest slips of typing, when that makes it a syllable: "nghành" gives
+ * "ngành", "đuợc" gives "được". Empty when none does. */
+struct str syllable_near(struct arena *a, struct str word);
+
+/* Cuts a word that is several syllables run together ("nghiệpvụ"): where the second begins (the
+ * first is as long as can be), or 0 when it is none. */
+size_t syllable_split(struct str word);
 
 #endif
