@@ -31,6 +31,14 @@ const struct cites *cites_of(const struct rule_run *run)
     return cites_in(run, run->document);
 }
 
+void cites_each(const struct rule_run *run, cite_fn *fn)
+{
+    const struct cites *cites = cites_of(run);
+    for (size_t i = 0; i < cites->list.n; i++) {
+        fn(run, &cites->list.v[i]);
+    }
+}
+
 struct str cite_words(const struct cite *cite, struct piece piece)
 {
     return str_cut(cite->passage->text, piece.from, piece.to);

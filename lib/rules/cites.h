@@ -20,6 +20,9 @@ struct cites {
 const struct cites *cites_in(const struct rule_run *run, const struct document *d);
 const struct cites *cites_of(const struct rule_run *run);
 
+typedef void cite_fn(const struct rule_run *run, const struct cite *cite);
+void cites_each(const struct rule_run *run, cite_fn *fn); /* of the document being checked */
+
 /* The words of a piece, and their place in the source. */
 struct str cite_words(const struct cite *cite, struct piece piece);
 struct span cite_place(const struct document *d, const struct cite *cite, struct piece piece);
