@@ -130,6 +130,7 @@ static void say(struct walk *w, struct fault *fault, const char *vi, const char 
     va_end(args);
 }
 
+/* What is to be written there, and the way that always works. */
 static void advise(struct walk *w, struct fault *fault, struct str label)
 {
     struct arena *a = w->faults->arena;
@@ -143,13 +144,27 @@ static void advise(struct walk *w, struct fault *fault, struct str label)
                                          STR_ARG(label)));
 }
 
-static struct fault *number_fault(struct count *c, size_t i, const char *code, unsigned wanted)
+/* Where another number here would only move the fault on. */
+static struct msg advice_of(const char *code)
 {
-    const struct block *item = c->series->items.v[i];
-    struct fault *fault = add_fault(c->walk, code, item);
-    set_wanted(c->walk, fault, wanted);
-    advise(c->walk, fault, label_with(c->walk->faults->arena, &item->label, wanted));
-    return fault;
+    static const struct {
+        const char *code;
+        struct msg hint;
+    } rows[] = {
+        {"N101",
+         {"bổ sung mục còn thiếu, hoặc đánh số lại cả văn bản bằng: vanthu fmt --renumber",
+          "add what is missing, or renumber the document with: vanthu fmt --renumber"}},
+        {"N103",
+         {"chuyển mục về đúng chỗ, hoặc đánh số lại cả văn bản bằng: vanthu fmt --renumber",
+          "move it to its place, or renumber the document with: vanthu fmt --renumber"}},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (str_is(str_of(rows[i].code), code)) {
+            return rows[i].hint;
+        }
+    }
+    return (struct msg){"đánh số lại cả văn bản bằng: vanthu fmt --renumber",
+                        "renumber the document with: vanthu fmt --renumber"};
 }
 
 /* ---- one series ---- */
@@ -157,6 +172,20 @@ static struct fault *number_fault(struct count *c, size_t i, const char *code, u
 static unsigned value_at(const struct series *s, size_t i)
 {
     return i < s->items.n ? label_ordinal(&s->items.v[i]->label) : 0;
+}
+
+static struct fault *number_fault(struct count *c, size_t i, const char *code, unsigned wanted)
+{
+    const struct block *item = c->series->items.v[i];
+    const unsigned next = value_at(c->series, i + 1);
+    struct fault *fault = add_fault(c->walk, code, item);
+    set_wanted(c->walk, fault, wanted);
+    if (i + 1 == c->series->items.n || next == wanted + 1) {
+        advise(c->walk, fault, label_with(c->walk->faults->arena, &item->label, wanted));
+    } else {
+        fault->hint = advice_of(code);
+    }
+    return fault;
 }
 
 static void note_places(struct places *p, const struct series *s)
@@ -461,12 +490,17 @@ static bool parts(const struct block *before, const struct block *item)
            label_ordinal(&item->label) != label_ordinal(&before->label) + 1;
 }
 
+/* Chapters may count through the parts, sections through the chapters; some documents
+ * count 1. 2. 3. through I. II. III. too. */
 static unsigned due_first(const struct walk *w, const struct block *parent, size_t slot)
 {
     const enum label_form form = slot < LABEL_FORMS ? (enum label_form)slot : LABEL_DECIMAL;
-    const bool may_go_on = form == LABEL_CHAPTER || form == LABEL_SECTION ||
-                           (form == LABEL_ROMAN && parent->kind == BLOCK_ITEM) ||
-                           (parent->kind == BLOCK_ITEM && parent->label.form == LABEL_NONE);
+    const bool clause = slot == (size_t)LABEL_FORMS; /* decimals of one number */
+    const bool may_go_on =
+        form == LABEL_CHAPTER || form == LABEL_SECTION ||
+        (form == LABEL_ROMAN && parent->kind == BLOCK_ITEM) ||
+        (clause && parent->kind == BLOCK_ITEM && parent->label.form == LABEL_ROMAN) ||
+        (parent->kind == BLOCK_ITEM && parent->label.form == LABEL_NONE);
     return may_go_on ? w->last_of[slot] + 1 : 0;
 }
 
