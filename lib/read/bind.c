@@ -31,7 +31,7 @@ static void report_shape(struct binder *b, const struct key *key, const struct e
         report(b->sink, b->source, value_place(e), "S005", "\"%s\" phải là %s", "\"%s\" must be %s",
                key->vi, msg_in((struct msg){vi, en}, b->sink->lang));
     if (key->example) {
-        hint(b->sink, f, "%s: %s", "%s: %s", key->vi, key->example);
+        hint(b->sink, f, "viết như: %s: %s", "write it as in: %s: %s", key->vi, key->example);
     }
 }
 
@@ -133,14 +133,19 @@ static void read_bool(struct binder *b, const struct key *key, const struct entr
     report_shape(b, key, e, "có hoặc không (true, false)", "true or false");
 }
 
-static void report_no_date(struct binder *b, const struct field *text, bool shape)
+static void report_no_date(struct binder *b, const struct field *text, bool shape, struct date day)
 {
     struct finding *f =
         shape ? report(b->sink, b->source, text->at, "S005", "ngày %.*s không có trong lịch",
                        "there is no day %.*s", STR_ARG(text->text))
               : report(b->sink, b->source, text->at, "S005", "\"%.*s\" không phải là ngày",
                        "\"%.*s\" is not a date", STR_ARG(text->text));
-    if (!shape) {
+    if (shape && day.month >= 1 && day.month <= 12 &&
+        date_last_day(day.year, day.month) < day.day) {
+        const unsigned last = date_last_day(day.year, day.month);
+        hint(b->sink, f, "tháng %u/%u chỉ có %u ngày", "month %u/%u has only %u days",
+             (unsigned)day.month, (unsigned)day.year, last);
+    } else {
         hint(b->sink, f, "viết ngày/tháng/năm, ví dụ 05/3/2020", "write d/m/yyyy, as 05/3/2020");
     }
 }
@@ -156,7 +161,7 @@ static void read_date(struct binder *b, const struct key *key, const struct entr
     if (shape && date_valid(day)) {
         out->date = day;
     } else {
-        report_no_date(b, &out->raw, shape);
+        report_no_date(b, &out->raw, shape, day);
     }
 }
 

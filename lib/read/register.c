@@ -104,6 +104,8 @@ static void report_name(struct checker *c, const struct field *name, const struc
         report(c->sink, c->r->source, name->at, "S005", "tên \"%.*s\" đã là của \"%.*s\"",
                "the name \"%.*s\" is already that of \"%.*s\"", STR_ARG(name->text),
                STR_ARG(owner_id->text));
+    hint(c->sink, f, "một tên chỉ chỉ một cơ quan: sửa hoặc bỏ một trong hai",
+         "a name stands for one agency: change or drop one of them");
     related(c->sink, f, c->r->source, owner_name->at, "tên đã có ở đây", "it has it here");
 }
 
@@ -138,9 +140,12 @@ static void check_superior(struct checker *c, const struct agency *agency)
     const struct field *id = &agency->superior.raw;
     check_reference(c, id, WANT_AGENCY);
     if (!agency->superior.agency && register_agency(c->r, id->text)) {
-        report(c->sink, c->r->source, id->at, "S005", "cấp trên đi vòng: \"%.*s\" ở dưới \"%.*s\"",
-               "superiors in a circle: \"%.*s\" is below \"%.*s\"", STR_ARG(id->text),
-               STR_ARG(agency->id.text));
+        struct finding *f = report(c->sink, c->r->source, id->at, "S005",
+                                   "cấp trên đi vòng: \"%.*s\" ở dưới \"%.*s\"",
+                                   "superiors in a circle: \"%.*s\" is below \"%.*s\"",
+                                   STR_ARG(id->text), STR_ARG(agency->id.text));
+        hint(c->sink, f, "bỏ khóa \"cấp trên\" ở cơ quan đứng trên cùng",
+             "drop the key \"cấp trên\" from the topmost agency");
     }
 }
 
@@ -155,9 +160,11 @@ enum { UNSEEN, OPEN, DONE };
 
 static void report_group_cycle(struct checker *c, const struct group *group, const struct field *id)
 {
-    report(c->sink, c->r->source, id->at, "S005", "nhóm đi vòng: \"%.*s\" đã chứa \"%.*s\"",
-           "groups in a circle: \"%.*s\" already includes \"%.*s\"", STR_ARG(id->text),
-           STR_ARG(group->id.text));
+    struct finding *f =
+        report(c->sink, c->r->source, id->at, "S005", "nhóm đi vòng: \"%.*s\" đã chứa \"%.*s\"",
+               "groups in a circle: \"%.*s\" already includes \"%.*s\"", STR_ARG(id->text),
+               STR_ARG(group->id.text));
+    hint(c->sink, f, "bỏ một trong hai chỗ \"gồm\"", "drop one of the two from \"gồm\"");
 }
 
 static void descend(struct checker *c, struct descent *way, unsigned char *state,
@@ -203,8 +210,10 @@ static void check_life(struct checker *c, const struct agency *agency)
     const struct date from = agency->from.date;
     const struct date to = agency->to.date;
     if (from.year && to.year && date_cmp(to, from) < 0) {
-        report(c->sink, c->r->source, agency->to.raw.at, "S005", "\"đến ngày\" sớm hơn \"từ ngày\"",
-               "\"đến ngày\" is before \"từ ngày\"");
+        struct finding *f =
+            report(c->sink, c->r->source, agency->to.raw.at, "S005",
+                   "\"đến ngày\" sớm hơn \"từ ngày\"", "\"đến ngày\" is before \"từ ngày\"");
+        hint(c->sink, f, "kiểm tra lại năm của hai ngày", "check the years of both");
     }
 }
 
@@ -270,8 +279,7 @@ enum status register_read(struct arena *a, struct sink *sink, const struct sourc
 {
     const struct span whole = {0, (uint32_t)source->text.n};
     struct value *front = NULL;
-    const enum status st = xml_is(source)
-                               ? xml_meta_read(a, sink, source, &register_keys, &front)
-                               : yaml_tree(a, sink, source, whole, &front);
+    const enum status st = xml_is(source) ? xml_meta_read(a, sink, source, &register_keys, &front)
+                                          : yaml_tree(a, sink, source, whole, &front);
     return st == ST_OK ? register_bind(a, sink, source, front, out) : st;
 }

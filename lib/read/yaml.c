@@ -226,6 +226,7 @@ static void report_duplicate(struct yaml_reader *r, struct span at, const struct
     const struct entry *first = value_entry(before, key);
     struct finding *f = report(r->sink, r->source, at, "S002", "khóa \"%.*s\" ghi hai lần",
                                "key \"%.*s\" stands twice", STR_ARG(key));
+    hint(r->sink, f, "giữ một chỗ, xóa chỗ kia", "keep one of them, drop the other");
     related(r->sink, f, r->source, first->key_at, "lần đầu ở đây", "first here");
     r->wrong = true;
 }
