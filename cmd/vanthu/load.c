@@ -15,6 +15,7 @@ struct load_options load_options_of(struct context *ctx)
         .stdin_name = o->stdin_filename,
         .from_code = o->from_code.n ? encoding_find(o->from_code) : NULL,
         .lang = ctx->lang,
+        .templates = o->templates,
     };
     load.policy.select = codes_of(ctx, o->select);
     load.policy.ignore = codes_of(ctx, o->ignore);

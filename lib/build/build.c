@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "build/jobs.h"
+#include "build/layouts.h"
 #include "build/report.h"
 #include "build/work.h"
 
@@ -154,6 +155,16 @@ static void add_input(struct build *b, const struct loaded *loaded, const struct
              ((struct input){input_path(b->arena, loaded, s), sha256_hex(b->arena, bytes)}));
 }
 
+static void add_layouts(struct build *b, const struct loaded *loaded)
+{
+    for (size_t i = 0; i < loaded->layouts.n; i++) {
+        const struct layout_file *file = loaded->layouts.v[i];
+        const struct str path = str_printf(b->arena, "%.*s/%.*s", STR_ARG(loaded->dossier.id),
+                                           STR_ARG(path_name(file->path)));
+        VEC_PUSH(b->arena, &b->after.inputs, ((struct input){path, file->digest}));
+    }
+}
+
 static void add_inputs(struct build *b)
 {
     const struct load_result *loads = &b->result->loaded;
@@ -164,6 +175,7 @@ static void add_inputs(struct build *b)
         for (size_t k = 0; k < d->documents.n; k++) {
             add_input(b, loads->list.v[i], d->documents.v[k]->source);
         }
+        add_layouts(b, loads->list.v[i]);
     }
 }
 

@@ -14,6 +14,7 @@
 struct load_options {
     struct names paths;       /* as the user named them: dossier, tree, document, "-"; none: "." */
     struct str stdin_name;    /* how "-" is shown, and where its register is looked for; "": "-" */
+    struct str templates;     /* folder that overrides templates/; empty: none */
     const char *from_code;    /* encoding of the documents (encoding_find); NULL: as they say */
     enum lang lang;
     struct rule_policy policy; /* select, ignore, strict; `dossier` is filled in for each one */
@@ -28,6 +29,7 @@ struct load_options {
  * document only and rules between documents do not run. */
 struct loaded {
     struct dossier dossier;
+    VEC(const struct layout_file *) layouts; /* templates it names: build/layouts.h */
     bool whole;
     enum status worst; /* of files that could not be read; they have been reported */
 };
@@ -69,8 +71,9 @@ enum status make_agency_plan(struct arena *a, struct sink *sink, const struct ki
                              const struct document *parent, const struct agency *agency,
                              struct agency_plan *out) MUST_CHECK;
 
-/* A document's own DOCX, a plan with its annex of assignments. */
-enum status make_document(struct arena *a, const struct kit *kit, const struct document *d,
+/* A document's own DOCX, a plan with its annex of assignments. `template` NULL: the built-in layout. */
+enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,
+                          const struct docx_template *template, const struct document *d,
                           struct str *docx) MUST_CHECK;
 
 /* ---- building ---- */

@@ -9,10 +9,12 @@ static bool is_plan(const struct document *d)
     return d->type && !d->type->letter;
 }
 
-enum status make_document(struct arena *a, const struct kit *kit, const struct document *d,
+enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,
+                          const struct docx_template *template, const struct document *d,
                           struct str *docx)
 {
-    const struct docx_options options = {.assignment_annex = is_plan(d)};
+    const struct docx_options options = {
+        .template = template, .assignment_annex = is_plan(d), .sink = sink};
     return docx_make(a, kit_layouts(kit), d, &options, docx);
 }
 
@@ -43,5 +45,5 @@ enum status make_agency_plan(struct arena *a, struct sink *sink, const struct ki
     write_markdown(a, out->document, &markdown);
     out->markdown = buf_str(&markdown);
     st = buf_status(&markdown);
-    return st == ST_OK ? make_document(a, kit, out->document, &out->docx) : st;
+    return st == ST_OK ? make_document(a, sink, kit, NULL, out->document, &out->docx) : st;
 }

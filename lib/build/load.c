@@ -2,6 +2,7 @@
 #include "build/build.h"
 
 #include "build/find.h"
+#include "build/layouts.h"
 #include "build/name.h"
 #include "read/read.h"
 
@@ -242,6 +243,7 @@ static void load_place(struct loader *loader, const struct place *place)
         report_no_register(&l);
     }
     if (!loader->options->unchecked) {
+        layouts_read(a, &l.sink, loader->options->templates, loaded);
         check(&l);
     }
     if (loader->options->filter) {

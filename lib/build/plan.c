@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/map.h"
+#include "build/layouts.h"
 #include "build/version.h"
 #include "derive/derive.h"
 #include "text/fold.h"
@@ -97,6 +98,13 @@ static const struct source *register_of(const struct document *d)
     return d && d->agencies ? d->agencies->source : NULL;
 }
 
+/* Agencies' own plans have letterheads of their own: a template of this dossier is not for them. */
+static const struct layout_file *layout_used(struct planner *p, const struct target *t)
+{
+    const bool own = t->kind == TARGET_DOCUMENT || t->kind == TARGET_LETTER;
+    return own && t->document ? layout_of(p->arena, t->loaded, t->document) : NULL;
+}
+
 static struct str key_of(struct planner *p, const struct target *t)
 {
     const struct source *const inputs[] = {
@@ -114,6 +122,10 @@ static struct str key_of(struct planner *p, const struct target *t)
     }
     if (t->document) { /* the name of the parent's file stands in what is derived */
         buf_printf(&b, "%.*s\n", STR_ARG(path_name(t->document->source->path)));
+    }
+    const struct layout_file *layout = layout_used(p, t);
+    if (layout) {
+        buf_printf(&b, "%.*s\n", STR_ARG(layout->digest));
     }
     if (t->agency) {
         buf_printf(&b, "%.*s\n", STR_ARG(t->agency->id.text));
@@ -146,6 +158,8 @@ static struct target *add_target(struct planner *p, enum target_kind kind,
                          .agency = agency,
                          .key = STR_EMPTY};
     t->refused = is_refused(p, d);
+    const struct layout_file *layout = layout_used(p, t);
+    t->layout = layout ? layout->template : NULL;
     return t;
 }
 

@@ -22,6 +22,7 @@ struct target {
     const struct loaded *loaded;
     const struct document *document; /* NULL: register, report */
     const struct document *plan;     /* TARGET_LETTER: what the letter forwards */
+    const struct docx_template *layout; /* of a clerk; NULL: the built-in one */
     const struct agency *agency;     /* NULL: not for one agency */
     bool refused;                    /* something it is made from has errors */
     struct str files[TARGET_FILES];  /* paths below the output folder */

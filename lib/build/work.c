@@ -17,7 +17,8 @@ struct making {
 
 static enum status make_own(struct making *m)
 {
-    return make_document(m->arena, m->kit, m->target->document, &m->bytes[0]);
+    return make_document(m->arena, m->sink, m->kit, m->target->layout, m->target->document,
+                         &m->bytes[0]);
 }
 
 static enum status make_plan(struct making *m)
@@ -37,7 +38,9 @@ static enum status make_letter(struct making *m)
     struct document *letter = NULL;
     const enum status st =
         derive_letter(m->arena, m->sink, t->document, t->plan, t->agency, wording, &letter);
-    return st == ST_OK ? make_document(m->arena, m->kit, letter, &m->bytes[0]) : st;
+    return st == ST_OK
+               ? make_document(m->arena, m->sink, m->kit, t->layout, letter, &m->bytes[0])
+               : st;
 }
 
 static enum status make_register(struct making *m)

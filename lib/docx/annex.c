@@ -5,6 +5,7 @@
 #include "docx/body.h"
 #include "docx/table.h"
 #include "docx/task_table.h"
+#include "docx/template.h"
 
 struct section {
     struct str content; /* what it holds, XML */
@@ -80,6 +81,12 @@ static enum status properties(struct work *w, const struct section *section, str
 {
     struct arena *a = w->arena;
     struct value *map = value_map(a);
+    if (w->template) {
+        *xml = w->template->sections[section->main        ? SECTION_MAIN
+                                     : section->landscape ? SECTION_ANNEX_WIDE
+                                                          : SECTION_ANNEX];
+        return ST_OK;
+    }
     const bool address = section->main && w->document->meta.address.text.n;
     value_set_text(a, map, "chính", section->main ? STR("có") : STR_EMPTY);
     value_set_text(a, map, "ngang", section->landscape ? STR("có") : STR_EMPTY);

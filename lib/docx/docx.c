@@ -3,6 +3,7 @@
 
 #include "docx/package.h"
 #include "docx/parts.h"
+#include "docx/template.h"
 #include "docx/values.h"
 #include "docx/verify.h"
 
@@ -37,9 +38,10 @@ enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const
         .document = d,
         .options = options ? options : &none,
     };
+    w.template = w.options->template;
     enum status st = values_make(&w);
     if (st == ST_OK) {
-        st = parts_make(&w, &package);
+        st = w.template ? template_make(&w, &package) : parts_make(&w, &package);
     }
     st = st == ST_OK ? package_write(a, &package, bytes) : st;
     return st == ST_OK ? check(a, &w, *bytes) : st;

@@ -13,7 +13,23 @@ struct docx_layouts; /* every layout, compiled; read-only once loaded, shared by
 enum status docx_layouts_load(struct arena *a, struct sink *sink, struct str folder,
                               const struct docx_layouts **out) MUST_CHECK;
 
+/* ---- a clerk's own layout: a DOCX with slots in Mustache syntax (docs/mau-trinh-bay.md) ---- */
+
+/* A built-in layout as such a DOCX, to be changed in Word. */
+enum status docx_template_export(struct arena *a, const struct docx_layouts *layouts,
+                                 const struct doctype *type, struct str *bytes) MUST_CHECK;
+
+struct docx_template; /* read and compiled; read-only, shared by threads */
+
+/* Reads one that a clerk changed: `path` is how it is shown. ST_INVALID: what is wrong has been
+ * reported under F411 (slots that are unknown, misplaced or missing, a file that is none). */
+enum status docx_template_read(struct arena *a, struct sink *sink, struct str path, struct str bytes,
+                               const struct docx_template **out) MUST_CHECK;
+/* Can documents of that type be made with it? */
+bool docx_template_fits(const struct docx_template *t, const struct doctype *type);
+
 struct docx_options {
+    const struct docx_template *template; /* NULL: the built-in layout */
     bool assignment_annex; /* plans: add the table "phân công nhiệm vụ" in a landscape section */
     const struct agency *addressee; /* letters: the one agency it goes to; NULL: as written */
     const struct document *plan;    /* letters with an addressee: the plan forwarded, whose tasks for

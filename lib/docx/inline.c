@@ -81,7 +81,7 @@ static bool is_target(struct str href)
 static void add_link_start(struct work *w, struct buf *out, struct str href)
 {
     VEC_PUSH(w->arena, &w->links.targets, href);
-    buf_printf(out, "<w:hyperlink r:id=\"rIdLink%zu\">", w->links.targets.n);
+    buf_printf(out, "<w:hyperlink r:id=\"" LINK_ID "%zu\">", w->links.targets.n);
 }
 
 void inline_runs(struct work *w, struct buf *out, const struct runs *runs)

@@ -10,6 +10,7 @@ enum { TEMPLATE_MAX = 16 * 1024 * 1024 };
 struct docx_layouts {
     struct arena *arena;
     struct map templates; /* path below templates/layout -> struct mustache */
+    struct map texts;     /* the same -> struct str, before it was compiled */
     VEC(const struct profile *) profiles;
 };
 
@@ -26,6 +27,9 @@ static void add_template(struct loader *l, struct str path, struct str text)
     const struct mustache *compiled = NULL;
     struct mustache_error error = {0};
     if (mustache_compile(a, text, &compiled, &error) == ST_OK) {
+        struct str *kept = ARENA_NEW(a, struct str);
+        *kept = text;
+        map_put(&l->out->texts, path, kept);
         map_put(&l->out->templates, path, (void *)(uintptr_t)compiled);
         return;
     }
@@ -87,6 +91,7 @@ enum status docx_layouts_load(struct arena *a, struct sink *sink, struct str fol
     struct docx_layouts *layouts = ARENA_NEW(a, struct docx_layouts);
     layouts->arena = a;
     layouts->templates = map_new(a);
+    layouts->texts = map_new(a);
     struct loader l = {sink, folder, layouts, false};
     for (size_t i = 0; i < assets_n; i++) {
         add_asset(&l, &assets[i]);
@@ -101,6 +106,12 @@ enum status docx_layouts_load(struct arena *a, struct sink *sink, struct str fol
 const struct mustache *layout_template(const struct docx_layouts *layouts, const char *path)
 {
     return map_get(&layouts->templates, str_of(path));
+}
+
+struct str layout_text(const struct docx_layouts *layouts, const char *path)
+{
+    const struct str *text = map_get(&layouts->texts, str_of(path));
+    return text ? *text : STR_EMPTY;
 }
 
 static const struct profile *profile_named(const struct docx_layouts *layouts, struct str id)

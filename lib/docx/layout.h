@@ -11,6 +11,9 @@
 /* The template of a path below templates/layout ("block/section.xml"); NULL when there is none. */
 const struct mustache *layout_template(const struct docx_layouts *layouts, const char *path);
 
+/* The same as it is written; empty when there is none. */
+struct str layout_text(const struct docx_layouts *layouts, const char *path);
+
 /* The profile of a document: the one it names, else by its date (undated: the newest). */
 const struct profile *layout_profile(const struct docx_layouts *layouts, const struct document *d);
 

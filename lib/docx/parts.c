@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/parts.h"
 
+#include "docx/export.h"
+
 #define OFFICE "application/vnd.openxmlformats-officedocument."
 #define WORD OFFICE "wordprocessingml."
 #define OPC "application/vnd.openxmlformats-package."
@@ -94,7 +96,7 @@ static void add_relationships(struct work *w, struct package *package, bool root
         }
     }
     for (size_t i = 0; !root && i < w->links.targets.n; i++) {
-        buf_printf(&out, "  <Relationship Id=\"rIdLink%zu\" Type=\"" REL_OFFICE
+        buf_printf(&out, "  <Relationship Id=\"" LINK_ID "%zu\" Type=\"" REL_OFFICE
                          "hyperlink\" Target=\"", i + 1);
         buf_add_xml(&out, w->links.targets.v[i]);
         buf_adds(&out, "\" TargetMode=\"External\"/>\n");
@@ -110,17 +112,32 @@ static const char *document_layout(const struct work *w)
     return letter ? "letter/word/document.xml" : "named-type/word/document.xml";
 }
 
-static enum status add_part(struct work *w, struct package *package, const struct part *part)
+enum status parts_render(struct work *w, const char *path, struct str *bytes)
 {
-    const char *path = part->layout ? part->layout : document_layout(w);
     const struct mustache *template = layout_template(w->layouts, path);
     if (!template) {
         return ST_MISSING;
     }
     struct buf out = buf_new(w->arena);
     mustache_render(template, w->values, buf_add_xml, &out);
-    add(w, package, part->name, &out);
+    *bytes = buf_str(&out);
     return buf_status(&out);
+}
+
+/* The parts with text that a reader sees. */
+static bool holds_slots(const struct part *part)
+{
+    return !part->layout || part->when;
+}
+
+static enum status add_part(struct work *w, struct package *package, const struct part *part)
+{
+    const char *path = part->layout ? part->layout : document_layout(w);
+    struct str bytes = STR_EMPTY;
+    const enum status st = w->slots_kept && holds_slots(part) ? export_render(w, path, &bytes)
+                                                              : parts_render(w, path, &bytes);
+    VEC_PUSH(w->arena, &package->parts, ((struct package_part){str_of(part->name), bytes}));
+    return st;
 }
 
 enum status parts_make(struct work *w, struct package *package)

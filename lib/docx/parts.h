@@ -10,6 +10,9 @@
 /* All parts of the document, rendered, [Content_Types].xml first. */
 enum status parts_make(struct work *w, struct package *package) MUST_CHECK;
 
+/* One part, from its template below templates/layout. */
+enum status parts_render(struct work *w, const char *path, struct str *bytes) MUST_CHECK;
+
 /* Sets the slots of relationship ids that sections use: quan hệ. */
 void parts_values(struct work *w);
 

@@ -9,12 +9,16 @@ struct links { /* targets of the hyperlinks met so far, in order: rIdLink1, rIdL
     VEC(struct str) targets;
 };
 
+#define LINK_ID "rIdLink" /* with a number: ids of the relationships of links */
+
 struct work {
     struct arena *arena;
     const struct docx_layouts *layouts;
     const struct profile *profile;
     const struct document *document;
     const struct docx_options *options;
+    const struct docx_template *template; /* of a clerk; NULL: the built-in layout */
+    bool slots_kept; /* a layout is handed out: what a clerk's template may hold stays as slots */
     struct links links;
     struct value *values; /* the slots */
 };

@@ -14,7 +14,7 @@ struct dossier_meta {
     struct field register_file; /* danh bạ */
     struct field_list documents; /* văn bản: file names, in this order */
     struct field profile;       /* thể thức */
-    struct field layout;        /* mẫu trình bày */
+    struct field_list layouts;  /* mẫu trình bày: each for documents of its kind */
     VEC(struct pair) severities; /* mức độ: code -> lỗi | cảnh báo | ghi chú | tắt */
 };
 

@@ -83,7 +83,7 @@ static void make_files(struct arena *a, struct sink *sink, const struct document
     const struct kit *kit = shared()->kit;
     struct str docx;
     struct agency_plan plan;
-    if (make_document(a, kit, d, &docx) == ST_INVALID) {
+    if (make_document(a, sink, kit, NULL, d, &docx) == ST_INVALID) {
         abort(); /* our own layout made a package that Word would not open */
     }
     if (d->agencies && d->type && !d->type->letter) {
