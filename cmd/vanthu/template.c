@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * `vanthu template`: hand out a layout to be changed in Word, check a changed one, list its slots. */
+ * `vanthu template`: hand out a layout to be changed in Word, check a changed one, list its slots.
+ */
 #include "docx/slots.h"
 #include "text/fold.h"
 #include "vanthu/load.h"
@@ -153,7 +154,8 @@ static void add_slot(const struct context *ctx, const struct slot *slot, struct 
     };
     static const struct msg needs[] = {
         [NEED_NEVER] = {"", ""},
-        [NEED_FILLED] = {"; phải có khi văn bản có nội dung này", "; needed where a document has it"},
+        [NEED_FILLED] = {"; phải có khi văn bản có nội dung này",
+                         "; needed where a document has it"},
         [NEED_ALWAYS] = {"; bắt buộc", "; required"},
     };
     static const struct msg layouts[] = {
@@ -165,8 +167,8 @@ static void add_slot(const struct context *ctx, const struct slot *slot, struct 
                msg_in(kinds[slot->kind], ctx->lang), msg_in(needs[slot->need], ctx->lang),
                msg_in(layouts[slot->layouts], ctx->lang));
     if (slot->example) {
-        buf_printf(out, "    %s: %s\n",
-                   msg_in((struct msg){"ví dụ", "example"}, ctx->lang), slot->example);
+        buf_printf(out, "    %s: %s\n", msg_in((struct msg){"ví dụ", "example"}, ctx->lang),
+                   slot->example);
     }
 }
 

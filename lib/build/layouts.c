@@ -38,7 +38,8 @@ static const struct layout_file *read_file(struct layouts *l, struct str path)
     *file = (struct layout_file){.path = path, .bytes = STR_EMPTY, .digest = STR_EMPTY};
     VEC_PUSH(l->arena, &l->loaded->layouts, file);
     if (file_read(l->arena, path, LAYOUT_MAX, &file->bytes) != ST_OK) {
-        (void)report_file(l->sink, path, "F411", "không đọc được mẫu trình bày này (không có tệp, hoặc quá lớn)",
+        (void)report_file(l->sink, path, "F411",
+                          "không đọc được mẫu trình bày này (không có tệp, hoặc quá lớn)",
                           "this layout template cannot be read (missing, or too large)");
         return file;
     }
@@ -62,7 +63,8 @@ static const struct layout_file *use(struct layouts *l, const struct source *sou
     return file;
 }
 
-static struct str dossier_path(struct arena *a, const struct loaded *loaded, const struct field *named)
+static struct str dossier_path(struct arena *a, const struct loaded *loaded,
+                               const struct field *named)
 {
     return path_join(a, loaded->dossier.folder, named->text);
 }
@@ -81,8 +83,9 @@ static void read_own(struct layouts *l, const struct document *d)
     const struct layout_file *file = use(l, d->source, named, document_path(l->arena, d));
     if (file->template && !docx_template_fits(file->template, d->type)) {
         report_named(l, d->source, named,
-                     d->type && d->type->letter ? "không phải mẫu công văn (có {{tên loại}})"
-                                                : "không phải mẫu văn bản có tên loại (thiếu {{tên loại}})",
+                     d->type && d->type->letter
+                         ? "không phải mẫu công văn (có {{tên loại}})"
+                         : "không phải mẫu văn bản có tên loại (thiếu {{tên loại}})",
                      d->type && d->type->letter ? "is not for letters (it has {{tên loại}})"
                                                 : "is for letters only (it lacks {{tên loại}})");
     }
@@ -109,8 +112,7 @@ const struct layout_file *layout_of(struct arena *a, const struct loaded *loaded
     }
     const struct field_list *named = &loaded->dossier.meta.layouts;
     for (size_t i = 0; i < named->list.n; i++) {
-        const struct layout_file *file =
-            find(loaded, dossier_path(a, loaded, &named->list.v[i]));
+        const struct layout_file *file = find(loaded, dossier_path(a, loaded, &named->list.v[i]));
         if (file && file->template && docx_template_fits(file->template, d->type)) {
             return file;
         }

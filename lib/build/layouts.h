@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * The layout templates (mẫu trình bày) that dossiers and documents name: read once a dossier, checked
- * against the profile of every document that is made with them. Inside this room. */
+ * The layout templates (mẫu trình bày) that dossiers and documents name: read once a dossier,
+ * checked against the profile of every document that is made with them. Inside this room. */
 #ifndef VANTHU_BUILD_LAYOUTS_H
 #define VANTHU_BUILD_LAYOUTS_H
 
 #include "build/build.h"
 
 struct layout_file {
-    struct str path;   /* as it is shown */
+    struct str path; /* as it is shown */
     struct str bytes, digest;
     const struct docx_template *template; /* NULL: it cannot be used; reported */
 };

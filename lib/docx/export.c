@@ -57,7 +57,8 @@ static void hide(struct hiding *h, struct str text)
 {
     size_t done = 0;
     for (size_t at; (at = str_find(text, STR("{{"), done)) != STR_NPOS;) {
-        const char sign = at + 2 < text.n && strchr("#^/!&{", text.p[at + 2]) ? text.p[at + 2] : '\0';
+        const char sign =
+            at + 2 < text.n && strchr("#^/!&{", text.p[at + 2]) ? text.p[at + 2] : '\0';
         const struct str closing = sign == '{' ? STR("}}}") : STR("}}");
         const size_t end = str_find(text, closing, at);
         if (end == STR_NPOS) {
@@ -121,7 +122,8 @@ static struct mark *only_paragraph(struct mark *open, const struct mark *close)
 {
     struct mark *found = NULL;
     for (struct mark *node = open->next; node != close; node = node->next) {
-        if (node->kind == MARK_SLOT || (node->kind == MARK_ELEMENT && (found || !mark_is(node, "w:p")))) {
+        if (node->kind == MARK_SLOT ||
+            (node->kind == MARK_ELEMENT && (found || !mark_is(node, "w:p")))) {
             return NULL;
         }
         found = node->kind == MARK_ELEMENT ? node : found;
@@ -169,10 +171,10 @@ static void fold(struct laying *l, struct mark *open, struct mark *close, struct
         const bool bare = slot->kind == SLOT_LIST ||
                           (slot->kind == SLOT_TEXT && first == last && str_eq(first->text, tag));
         if (!bare) {
-            first->text = str_printf(a, OPEN "%.*s" CLOSE "%.*s", STR_ARG(open->text),
-                                     STR_ARG(first->text));
-            last->text = str_printf(a, "%.*s" OPEN "%.*s" CLOSE, STR_ARG(last->text),
-                                    STR_ARG(close->text));
+            first->text =
+                str_printf(a, OPEN "%.*s" CLOSE "%.*s", STR_ARG(open->text), STR_ARG(first->text));
+            last->text =
+                str_printf(a, "%.*s" OPEN "%.*s" CLOSE, STR_ARG(last->text), STR_ARG(close->text));
         }
     }
     mark_remove(open);
@@ -205,8 +207,9 @@ static void give_paragraphs(struct laying *l)
             struct mark *p = NULL;
             const bool text = str_is(node->text, "nội dung");
             const struct str xml = str_printf(
-                l->arena, "<w:p><w:pPr>%s</w:pPr><w:r>%s<w:t xml:space=\"preserve\">" OPEN "%.*s" CLOSE
-                          "</w:t></w:r></w:p>",
+                l->arena,
+                "<w:p><w:pPr>%s</w:pPr><w:r>%s<w:t xml:space=\"preserve\">" OPEN "%.*s" CLOSE
+                "</w:t></w:r></w:p>",
                 text ? "<w:pStyle w:val=\"VTNoiDung\"/>" : "<w:jc w:val=\"center\"/>",
                 text ? "" : "<w:rPr><w:color w:val=\"808080\"/><w:sz w:val=\"16\"/></w:rPr>",
                 STR_ARG(node->text));
@@ -277,8 +280,8 @@ enum status export_sample(const struct work *w, struct work *out)
     static const struct docx_options none = {0};
     static const struct doctype unknown = {"văn bản", "", "", "", NULL, false};
     const struct doctype *type = w->document->type;
-    *out = (struct work){.arena = w->arena, .layouts = w->layouts, .profile = w->profile,
-                         .options = &none};
+    *out = (struct work){
+        .arena = w->arena, .layouts = w->layouts, .profile = w->profile, .options = &none};
     out->document = sample(w->arena, type ? type : &unknown);
     return values_make(out);
 }
@@ -288,7 +291,10 @@ enum status docx_template_export(struct arena *a, const struct docx_layouts *lay
 {
     static const struct docx_options none = {0};
     struct package package = {0};
-    struct work w = {.arena = a, .layouts = layouts, .document = sample(a, type), .options = &none,
+    struct work w = {.arena = a,
+                     .layouts = layouts,
+                     .document = sample(a, type),
+                     .options = &none,
                      .slots_kept = true};
     w.profile = layout_profile(layouts, w.document);
     enum status st = values_make(&w);

@@ -10,8 +10,8 @@ enum { REFERENCE_MAX = 12 }; /* bytes of a character reference without its '&' *
 static struct mark *node_new(struct arena *a, enum mark_kind kind)
 {
     struct mark *node = ARENA_NEW(a, struct mark);
-    *node = (struct mark){
-        .kind = kind, .name = STR_EMPTY, .attributes = STR_EMPTY, .text = STR_EMPTY};
+    *node =
+        (struct mark){.kind = kind, .name = STR_EMPTY, .attributes = STR_EMPTY, .text = STR_EMPTY};
     return node;
 }
 

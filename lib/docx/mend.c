@@ -41,8 +41,8 @@ static bool is_empty(struct mark *paragraph)
 static bool is_last_one(const struct mark *paragraph)
 {
     const struct mark *other = paragraph->parent->first;
-    while (other && (other == paragraph ||
-                     !(mark_is(other, "w:p") || mark_is(other, "w:tbl") || mark_is(other, "w:sdt")))) {
+    while (other && (other == paragraph || !(mark_is(other, "w:p") || mark_is(other, "w:tbl") ||
+                                             mark_is(other, "w:sdt")))) {
         other = other->next;
     }
     return !other;
@@ -122,12 +122,9 @@ static const struct {
     bool (*remove)(struct mending_story *s, struct mark *node); /* true: it is gone */
     void (*change)(struct mending_story *s, struct mark *node);
 } menders[] = {
-    {"w:p", mend_paragraph, NULL},
-    {"w:bookmarkStart", mend_bookmark, NULL},
-    {"w:bookmarkEnd", mend_bookmark, NULL},
-    {"wp:docPr", NULL, mend_drawing},
-    {"w:pStyle", NULL, mend_style},
-    {"w:rStyle", NULL, mend_style},
+    {"w:p", mend_paragraph, NULL},          {"w:bookmarkStart", mend_bookmark, NULL},
+    {"w:bookmarkEnd", mend_bookmark, NULL}, {"wp:docPr", NULL, mend_drawing},
+    {"w:pStyle", NULL, mend_style},         {"w:rStyle", NULL, mend_style},
     {"w:tblStyle", NULL, mend_style},
 };
 

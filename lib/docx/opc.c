@@ -25,8 +25,7 @@ static struct str folder_of(struct str part)
 struct str opc_relationships_of(struct arena *a, struct str part)
 {
     const struct str folder = folder_of(part);
-    return str_printf(a, "%.*s_rels/%.*s.rels", STR_ARG(folder),
-                      STR_ARG(str_from(part, folder.n)));
+    return str_printf(a, "%.*s_rels/%.*s.rels", STR_ARG(folder), STR_ARG(str_from(part, folder.n)));
 }
 
 /* "word/" + "../media/a.png" -> "media/a.png"; "/word/a.xml" is from the root. */

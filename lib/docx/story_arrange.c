@@ -18,9 +18,9 @@ static void pair_tag(struct story *s, struct tag *tag, struct tag **open, size_t
     } else if (tag->sign == '/') {
         struct tag *opening = tag->within;
         if (!opening || opening->slot != tag->slot) {
-            struct finding *f = story_problem(s, tag->words, "{{/%s}} đóng một đoạn không mở ở đây",
-                                              "{{/%s}} closes a section that is not open here",
-                                              tag->slot->name);
+            struct finding *f =
+                story_problem(s, tag->words, "{{/%s}} đóng một đoạn không mở ở đây",
+                              "{{/%s}} closes a section that is not open here", tag->slot->name);
             if (opening) {
                 hint(s->sink, f, "đoạn đang mở là {{#%s}}", "the open section is {{#%s}}",
                      opening->slot->name);
@@ -99,8 +99,8 @@ static bool stands_alone(const struct tag *tag)
 /* Elements whose children are paragraphs and tables. */
 static bool holds_blocks(const struct mark *node)
 {
-    static const char *const names[] = {"w:body", "w:tc", "w:hdr", "w:ftr", "w:txbxContent",
-                                        "w:sdtContent"};
+    static const char *const names[] = {"w:body", "w:tc",          "w:hdr",
+                                        "w:ftr",  "w:txbxContent", "w:sdtContent"};
     bool holds = false;
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         holds = holds || mark_is(node, names[i]);
@@ -201,7 +201,8 @@ static void over_runs(struct story *s, struct tag *open)
     const struct mark *first = mark_above(open->mark, "w:r");
     const struct mark *last = mark_above(open->pair->mark, "w:r");
     if (!first || !last || first->parent != last->parent) {
-        wrong_place(s, open, "đoạn mở và đóng ở hai nơi khác nhau trong dòng (liên kết, ô điều khiển)",
+        wrong_place(s, open,
+                    "đoạn mở và đóng ở hai nơi khác nhau trong dòng (liên kết, ô điều khiển)",
                     "the section opens and closes in different parts of the line (link, control)");
         return;
     }
@@ -377,8 +378,8 @@ static void place_value(struct story *s, struct tag *tag)
 /* Inside a section of its line a slot falls away with it. */
 static bool is_needed(const struct tag *tag)
 {
-    return tag->slot && !(tag->within && tag->within->paragraph == tag->paragraph) && tag->sign == '\0' && tag->slot->kind == SLOT_TEXT &&
-           tag->slot->need == NEED_ALWAYS;
+    return tag->slot && !(tag->within && tag->within->paragraph == tag->paragraph) &&
+           tag->sign == '\0' && tag->slot->kind == SLOT_TEXT && tag->slot->need == NEED_ALWAYS;
 }
 
 static bool is_attached(const struct story *s, const struct mark *node)

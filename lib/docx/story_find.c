@@ -23,7 +23,8 @@ struct str story_words(struct arena *a, struct str text, size_t start, size_t en
                       to < text.n ? "…" : "");
 }
 
-struct finding *story_problem(struct story *s, struct str words, const char *vi, const char *en, ...)
+struct finding *story_problem(struct story *s, struct str words, const char *vi, const char *en,
+                              ...)
 {
     va_list args;
     va_start(args, en);
@@ -68,7 +69,8 @@ static void add_segment(struct arena *a, struct line *line, struct mark *t)
         buf_addc(&line->text, ' ');
     }
     for (const struct mark *child = t ? t->first : NULL; child; child = child->next) {
-        buf_add(&line->text, child->kind == MARK_TEXT ? markup_decode(a, child->text) : child->text);
+        buf_add(&line->text,
+                child->kind == MARK_TEXT ? markup_decode(a, child->text) : child->text);
     }
     segment.n = line->text.n - segment.at;
     VEC_PUSH(a, &line->segments, segment);
@@ -197,9 +199,10 @@ static void find_tags(struct story *s, struct mark *paragraph, struct str text)
         const size_t end = tag_end(text, start, &inside);
         check_stray(s, text, done, start);
         if (end == STR_NPOS) {
-            (void)story_problem(s, story_words(s->arena, text, start, start + 2),
-                                "chỗ điền mở bằng {{ nhưng không có }} đóng lại trong cùng đoạn",
-                                "a slot is opened by {{ and not closed by }} in the same paragraph");
+            (void)story_problem(
+                s, story_words(s->arena, text, start, start + 2),
+                "chỗ điền mở bằng {{ nhưng không có }} đóng lại trong cùng đoạn",
+                "a slot is opened by {{ and not closed by }} in the same paragraph");
             done = start + 2;
         } else {
             take_tag(s, paragraph, text, start, end, inside);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Reading a clerk's template. Nothing in it is trusted: bounded, no DOCTYPE, and what is made from it
- * is verified like everything else. */
+ * Reading a clerk's template. Nothing in it is trusted: bounded, no DOCTYPE, and what is made from
+ * it is verified like everything else. */
 #include "docx/template.h"
 
 #include "docx/opc.h"
@@ -99,7 +99,8 @@ static void find_main(struct reading *r)
     r->root_relationships = template_tree(a, r->t, STR(OPC_ROOT_RELATIONSHIPS));
     r->t->main = opc_related(a, r->root_relationships, STR_EMPTY, "/officeDocument");
     if (!r->types || !opc_part(&r->t->package, r->t->main)) {
-        (void)refuse(r, STR_EMPTY, "không phải là tệp Word (.docx)", "this is no Word file (.docx)");
+        (void)refuse(r, STR_EMPTY, "không phải là tệp Word (.docx)",
+                     "this is no Word file (.docx)");
         return;
     }
     const struct str type = opc_type(r->types, r->t->main);
@@ -114,8 +115,9 @@ static void find_main(struct reading *r)
     r->main_relationships = template_tree(a, r->t, r->t->main_relationships);
     r->t->styles = opc_related(a, r->main_relationships, r->t->main, "/styles");
     if (opc_related(a, r->main_relationships, r->t->main, "/comments").n) {
-        struct finding *f = refuse(r, r->t->main, "mẫu còn ghi chú (comment), sẽ lọt vào văn bản gửi đi",
-                                   "the template has comments, which would go out with every document");
+        struct finding *f =
+            refuse(r, r->t->main, "mẫu còn ghi chú (comment), sẽ lọt vào văn bản gửi đi",
+                   "the template has comments, which would go out with every document");
         hint(r->sink, f, "trong Word: Review > Delete > Delete All Comments",
              "in Word: Review > Delete > Delete All Comments");
     }
@@ -155,14 +157,16 @@ static void check_changes(struct reading *r, struct str part, struct mark *root)
     }
 }
 
-/* The annexes of the text follow what the template ends with; its last section is that of the text. */
+/* The annexes of the text follow what the template ends with; its last section is that of the text.
+ */
 static void end_body(struct reading *r, struct mark *root)
 {
     struct arena *a = r->t->arena;
     struct mark *body = mark_child(root, "w:body");
     struct mark *properties = mark_child(body, "w:sectPr");
     if (!properties) {
-        (void)refuse(r, r->t->main, "mẫu không nói khổ giấy và lề: mở bằng Word, đặt khổ A4 rồi lưu lại",
+        (void)refuse(r, r->t->main,
+                     "mẫu không nói khổ giấy và lề: mở bằng Word, đặt khổ A4 rồi lưu lại",
                      "no paper size and margins: open it in Word, choose A4 and save it again");
     } else {
         template_sections(r->t, properties);
@@ -205,7 +209,8 @@ static void compile_story(struct reading *r, struct story *s)
         mustache_compile(r->t->arena, story.xml, &story.layout, &error) == ST_OK) {
         VEC_PUSH(r->t->arena, &r->t->stories, story);
     } else {
-        (void)refuse(r, s->part, error.vi ? error.vi : "quá lớn", error.en ? error.en : "too large");
+        (void)refuse(r, s->part, error.vi ? error.vi : "quá lớn",
+                     error.en ? error.en : "too large");
     }
 }
 
@@ -239,8 +244,8 @@ static void read_story(struct reading *r, struct str part)
 
 static void read_stories(struct reading *r)
 {
-    static const char *const types[] = {WORD "header+xml", WORD "footer+xml",
-                                        WORD "footnotes+xml", WORD "endnotes+xml"};
+    static const char *const types[] = {WORD "header+xml", WORD "footer+xml", WORD "footnotes+xml",
+                                        WORD "endnotes+xml"};
     read_story(r, r->t->main);
     for (size_t i = 0; i < r->t->package.parts.n; i++) {
         const struct str name = r->t->package.parts.v[i].name;
@@ -287,8 +292,8 @@ static void find_purpose(struct reading *r)
     }
 }
 
-enum status docx_template_read(struct arena *a, struct sink *sink, struct str path, struct str bytes,
-                               const struct docx_template **out)
+enum status docx_template_read(struct arena *a, struct sink *sink, struct str path,
+                               struct str bytes, const struct docx_template **out)
 {
     struct reading r = {.t = ARENA_NEW(a, struct docx_template), .sink = sink};
     *r.t = (struct docx_template){.arena = a, .path = path, .slots = map_new(a)};

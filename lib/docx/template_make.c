@@ -119,8 +119,7 @@ static enum status make_properties(struct making *m)
     } rows[] = {
         {"common/docProps/core.xml", "docProps/core.xml", "rIdVanthuCore",
          "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-         "application/vnd.openxmlformats-package.core-properties+xml",
-         "/core-properties"},
+         "application/vnd.openxmlformats-package.core-properties+xml", "/core-properties"},
         {"common/docProps/app.xml", "docProps/app.xml", "rIdVanthuApp",
          OPC_REL "extended-properties",
          "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -129,8 +128,7 @@ static enum status make_properties(struct making *m)
     enum status st = ST_OK;
     for (size_t i = 0; st == ST_OK && i < COUNT_OF(rows); i++) {
         struct str bytes = STR_EMPTY;
-        struct str part =
-            opc_related(m->arena, m->root_relationships, STR_EMPTY, rows[i].suffix);
+        struct str part = opc_related(m->arena, m->root_relationships, STR_EMPTY, rows[i].suffix);
         st = parts_render(m->work, rows[i].layout, &bytes);
         if (part.n == 0) {
             part = str_of(rows[i].part);

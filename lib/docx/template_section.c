@@ -33,8 +33,8 @@ static void add_paper(struct buf *out, const struct mark *properties, bool wide)
     }
 }
 
-/* Without references of its own a section has the headers of the one before it (17.10.1), so only the
- * first page's are named. The order of elements is that of the schema. */
+/* Without references of its own a section has the headers of the one before it (17.10.1), so only
+ * the first page's are named. The order of elements is that of the schema. */
 static struct str annex(struct arena *a, const struct mark *properties, bool wide)
 {
     struct buf out = buf_new(a);

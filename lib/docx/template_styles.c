@@ -60,7 +60,8 @@ static bool is_after(const struct mark *node, const char *const *names)
     return false;
 }
 
-/* The child of that name, made at its place where there is none: before the first of `followers`. */
+/* The child of that name, made at its place where there is none: before the first of `followers`.
+ */
 static struct mark *child_made(struct arena *a, struct mark *parent, const char *name,
                                const char *const *followers)
 {
@@ -81,12 +82,14 @@ static struct mark *child_made(struct arena *a, struct mark *parent, const char 
     return child;
 }
 
-static const char *const after_pPr[] = {"w:rPr", "w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr", NULL};
+static const char *const after_pPr[] = {"w:rPr",  "w:tblPr",      "w:trPr",
+                                        "w:tcPr", "w:tblStylePr", NULL};
 static const char *const after_rPr[] = {"w:tblPr", "w:trPr", "w:tcPr", "w:tblStylePr", NULL};
 static const char *const after_spacing[] = {"w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl",
                                             NULL};
 
-/* The template's defaults (Word's own: Calibri, 8 pt after each paragraph) must not show through. */
+/* The template's defaults (Word's own: Calibri, 8 pt after each paragraph) must not show through.
+ */
 static void fix_spacing(struct arena *a, struct mark *style)
 {
     static const char *const defaults[][2] = {
@@ -104,8 +107,8 @@ static void fix_spacing(struct arena *a, struct mark *style)
 static void fix_font(struct merging *m, struct mark *style)
 {
     static const char *const names[] = {"w:rFonts", "w:color", "w:sz", "w:szCs", "w:lang"};
-    const struct mark *defaults = mark_child(
-        mark_child(mark_child(m->ours, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
+    const struct mark *defaults =
+        mark_child(mark_child(mark_child(m->ours, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
     struct mark *rPr = child_made(m->arena, style, "w:rPr", after_rPr);
     struct mark *fixed = mark_element(m->arena, "w:rPr", STR_EMPTY);
     const struct mark *toggles = rPr->first;
@@ -216,7 +219,8 @@ static bool same_indent(const struct mark *x, const struct mark *y)
         {"w:left", "w:start"}, {"w:right", "w:end"}, {"w:hanging", "w:hanging"}};
     bool same = true;
     for (size_t i = 0; i < COUNT_OF(names); i++) {
-        const long off = measure(x, names[i][0], names[i][1]) - measure(y, names[i][0], names[i][1]);
+        const long off =
+            measure(x, names[i][0], names[i][1]) - measure(y, names[i][0], names[i][1]);
         same = same && off <= ROUNDING && off >= -ROUNDING;
     }
     return same;
