@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "build/baseline.h"
+#include "vanthu/citations.h"
 #include "vanthu/load.h"
 #include "write/write.h"
 
@@ -83,6 +84,10 @@ enum exit_status command_check(struct context *ctx)
     }
     if (options.filter) {
         say_baseline(ctx, &baseline);
+    }
+    if (ctx->options.citations) { /* the list, whatever the rules say */
+        exit = list_citations(ctx, &loaded);
+        return exit == EXIT_CLEAN ? exit_of(loaded.worst) : exit;
     }
     exit = print_result(ctx, &loaded);
     if (exit != EXIT_CLEAN) {

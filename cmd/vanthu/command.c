@@ -16,7 +16,7 @@ const struct command commands[] = {
      FINDINGS " output templates jobs dry-run"},
     {"check", command_check, "[ĐƯỜNG DẪN…]",
      {"kiểm tra, không ghi gì", "check, write nothing"},
-     FINDINGS " write-baseline stdin-filename dump"},
+     FINDINGS " write-baseline stdin-filename citations dump"},
     {"tasks", command_tasks, "ĐƯỜNG DẪN",
      {"danh sách phân công nhiệm vụ", "the list of assignments"},
      "format matrix from-code agency"},

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu tasks`: the assignment list of a plan, or its matrix agencies × tasks. */
 #include "derive/derive.h"
-#include "text/utf8.h"
 #include "vanthu/load.h"
+#include "vanthu/table.h"
 
 struct listing {
     struct context *ctx;
@@ -56,46 +56,18 @@ static struct str value_of(struct arena *a, const struct task *t, enum column co
     }
 }
 
-/* As much of `s` as fits in `width` columns, then blanks up to it. */
-static void add_cell(struct buf *out, struct str s, size_t width)
-{
-    const bool cut = utf8_columns(s) > width;
-    size_t end = 0;
-    uint32_t c = 0;
-    for (size_t n = utf8_get(s, 0, &c); n; n = utf8_get(s, end, &c)) {
-        if (utf8_columns(str_cut(s, 0, end + n)) > width - (cut ? 1 : 0)) {
-            break;
-        }
-        end += n;
-    }
-    struct str shown = str_cut(s, 0, end);
-    buf_add(out, shown);
-    buf_adds(out, cut ? "…" : "");
-    for (size_t used = utf8_columns(shown) + (cut ? 1 : 0); used < width + 2; used++) {
-        buf_addc(out, ' ');
-    }
-}
-
-static void end_line(struct buf *out)
-{
-    while (out->n && out->p[out->n - 1] == ' ') {
-        out->n--;
-    }
-    buf_addc(out, '\n');
-}
-
 static void print_table(struct listing *l)
 {
     for (int c = 0; c < COLUMNS; c++) {
-        add_cell(&l->out, str_of(msg_in(columns[c].title, l->ctx->lang)), columns[c].width);
+        table_cell(&l->out, str_of(msg_in(columns[c].title, l->ctx->lang)), columns[c].width);
     }
-    end_line(&l->out);
+    table_end_line(&l->out);
     for (size_t i = 0; i < l->tasks.list.n; i++) {
         for (int c = 0; c < COLUMNS; c++) {
-            add_cell(&l->out, value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c),
+            table_cell(&l->out, value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c),
                      columns[c].width);
         }
-        end_line(&l->out);
+        table_end_line(&l->out);
     }
 }
 

@@ -22,6 +22,10 @@ void citation_first(const struct rule_run *run); /* C307: citation_first.c */
 void citation_dates(const struct rule_run *run); /* C304 */
 void citation_names(const struct rule_run *run); /* C311 */
 
+/* One number and symbol, two dates: of one document all the same (one of them is wrong), or has the
+ * number come round again? */
+bool cites_agree(struct arena *a, const struct cite *x, const struct cite *y);
+
 /* Does the name of the issuer say something else than the symbol? */
 bool issuer_disagrees(const struct rule_run *run, const struct citation *c, struct str issuer);
 

@@ -60,7 +60,7 @@ static bool has_titles(const struct cite *x, const struct cite *y)
 }
 
 /* Two dates of one number: of one document, or has the number simply come round again? */
-static bool one_document(struct arena *a, const struct cite *x, const struct cite *y)
+bool cites_agree(struct arena *a, const struct cite *x, const struct cite *y)
 {
     return same_issuer(a, x, y) &&
            (x->c.year || x->c.day.year == y->c.day.year ||
@@ -70,7 +70,7 @@ static bool one_document(struct arena *a, const struct cite *x, const struct cit
 static void dates_differ(const struct rule_run *run, const struct cite *first,
                          const struct cite *cite)
 {
-    if (!date_cmp(first->c.day, cite->c.day) || !one_document(run->arena, first, cite)) {
+    if (!date_cmp(first->c.day, cite->c.day) || !cites_agree(run->arena, first, cite)) {
         return;
     }
     const struct str words = cite_words(cite, cite->c.at);

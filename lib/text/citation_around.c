@@ -203,6 +203,24 @@ static size_t whole_to(struct str s, size_t i)
     return i;
 }
 
+/* ", Nghị quyết số …" or ", UBND tỉnh ban hành …": the sentence goes on about something else. */
+static bool goes_elsewhere(struct str s, size_t i)
+{
+    size_t n = 0;
+    i += utf8_blanks(s, i);
+    const size_t type = cited_type_at(s, i);
+    return body_at(s, i, &n) || (type && utf8_match(s, i + type, STR(" số ")));
+}
+
+static bool ends_title(struct str s, size_t i)
+{
+    const char c = s.p[i];
+    const size_t and = c == ' ' ? utf8_match(s, i, STR(" và ")) : 0;
+    return c == ';' || c == '(' || c == ':' ||
+           (c == '.' && (at(s, i + 1) == ' ' || at(s, i + 1) == '/' || i + 1 == s.n)) ||
+           (c == ',' && goes_elsewhere(s, i + 1)) || (and&&goes_elsewhere(s, i + and));
+}
+
 static void read_title(struct scan *s)
 {
     static const char *const starts[] = {"về ",      "phê duyệt", "ban hành", "quy định",
@@ -212,11 +230,10 @@ static void read_title(struct scan *s)
         if (utf8_match(s->text, i, str_of(starts[k]))) {
             size_t end = i;
             const size_t limit = i + TITLE_MAX < s->text.n ? i + TITLE_MAX : s->text.n;
-            while (end < limit && s->text.p[end] != ';' && s->text.p[end] != '(' &&
-                   !(s->text.p[end] == '.' && at(s->text, end + 1) == ' ')) {
+            while (end < limit && !ends_title(s->text, end)) {
                 end++;
             }
-            s->c->title = (struct piece){i, whole_to(s->text, end)};
+            s->c->title = (struct piece){i, back_blanks(s->text, whole_to(s->text, end))};
             return;
         }
     }
