@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "build/baseline.h"
+#include "diag/reason.h"
 #include "vanthu/load.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 /* A bar only on a terminal; in a log it would be noise. */
@@ -28,7 +27,7 @@ static void say_events(const struct context *ctx, const struct build_result *res
                 action, STR_ARG(e->beside));
         } else if (e->action == BUILD_FAILED) {
             say(ctx, "%.*s: %s: %s", "%.*s: %s: %s", STR_ARG(e->path), action,
-                e->error ? strerror(e->error) : status_name(e->status));
+                reason(ctx->arena, e->status, e->error, ctx->lang));
         } else if (e->action != BUILD_WRITTEN && e->action != BUILD_UNCHANGED) {
             say(ctx, "%.*s: %s", "%.*s: %s", STR_ARG(e->path), action);
         }
@@ -49,16 +48,17 @@ static void say_summary(const struct context *ctx, const struct build_result *re
         n[BUILD_REFUSED] + n[BUILD_FAILED], STR_ARG(o->out));
 }
 
-static enum exit_status could_not(struct context *ctx, enum status st)
+static enum exit_status could_not(struct context *ctx, enum status st, int error)
 {
     if (st == ST_BUSY) {
         say(ctx, "một lệnh vanthu khác đang ghi vào %.*s; đợi lệnh đó xong rồi chạy lại",
             "another vanthu is writing to %.*s; wait for it and run again", STR_ARG(ctx->options.out));
     } else if (st == ST_IO || st == ST_MISSING) {
         say(ctx, "không ghi được vào %.*s: %s", "cannot write to %.*s: %s", STR_ARG(ctx->options.out),
-            strerror(errno));
+            reason(ctx->arena, st, error, ctx->lang));
     } else {
-        say(ctx, "không tạo được văn bản: %s", "cannot build: %s", status_name(st));
+        say(ctx, "không tạo được văn bản: %s", "cannot build: %s",
+            reason(ctx->arena, st, error, ctx->lang));
     }
     return EXIT_INTERNAL;
 }
@@ -92,7 +92,7 @@ enum exit_status command_build(struct context *ctx)
     say_baseline(ctx, &baseline);
     say_events(ctx, &result);
     if (st != ST_OK && st != ST_INVALID && st != ST_LIMIT) {
-        return result.events.n ? EXIT_INTERNAL : could_not(ctx, st);
+        return result.counts[BUILD_FAILED] ? EXIT_INTERNAL : could_not(ctx, st, result.error);
     }
     say_summary(ctx, &result);
     return result.loaded.sink.arena ? judge(ctx, &result.loaded.sink) : exit_of(st);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "build/baseline.h"
+#include "diag/reason.h"
 #include "vanthu/citations.h"
 #include "vanthu/load.h"
 #include "write/write.h"
 
 #include <errno.h>
-#include <string.h>
 
 static enum exit_status dump_models(struct context *ctx, const struct load_result *loaded)
 {
@@ -28,7 +28,7 @@ static enum exit_status write_baseline(struct context *ctx, struct sink *sink)
     const enum status st = baseline_write(ctx->arena, path, sink, &n);
     if (st != ST_OK) {
         say(ctx, "không ghi được %.*s: %s", "cannot write %.*s: %s", STR_ARG(path),
-            st == ST_IO ? strerror(errno) : status_name(st));
+            reason(ctx->arena, st, errno, ctx->lang));
         return EXIT_INTERNAL;
     }
     if (!ctx->options.quiet) {

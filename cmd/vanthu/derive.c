@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu derive`: one agency's own plan, as editable source and as a Word file. */
 #include "text/fold.h"
+#include "diag/reason.h"
 #include "vanthu/load.h"
 #include "write/write.h"
 
 #include <errno.h>
-#include <string.h>
 
 static const struct agency *wanted_agency(struct context *ctx, const struct document *plan)
 {
@@ -33,7 +33,8 @@ static enum exit_status write_one(struct context *ctx, struct str path, struct s
 {
     const enum status st = file_write(ctx->arena, path, bytes);
     if (st != ST_OK) {
-        say(ctx, "không ghi được %.*s: %s", "cannot write %.*s: %s", STR_ARG(path), strerror(errno));
+        say(ctx, "không ghi được %.*s: %s", "cannot write %.*s: %s", STR_ARG(path),
+            reason(ctx->arena, st, errno, ctx->lang));
         return EXIT_INTERNAL;
     }
     if (!ctx->options.quiet) {

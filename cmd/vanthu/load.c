@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#include "diag/reason.h"
 #include "vanthu/load.h"
 
 #include "build/baseline.h"
 #include "text/encoding.h"
 
 #include <errno.h>
-#include <string.h>
 
 struct load_options load_options_of(struct context *ctx)
 {
@@ -41,11 +41,8 @@ enum exit_status use_baseline(struct context *ctx, struct load_options *options,
         return EXIT_CLEAN;
     }
     if (st != ST_INVALID) {
-        const char *system = st == ST_MISSING
-                                 ? msg_in((struct msg){"không có tệp này", "no such file"}, ctx->lang)
-                                 : strerror(errno);
         say(ctx, "--baseline %.*s: không đọc được: %s", "--baseline %.*s: cannot be read: %s",
-            STR_ARG(path), st == ST_LIMIT ? status_name(st) : system);
+            STR_ARG(path), reason(ctx->arena, st, errno, ctx->lang));
     } else if (line) {
         say(ctx, "--baseline %.*s:%u: %s", "--baseline %.*s:%u: %s", STR_ARG(path), line,
             msg_in(why, ctx->lang));
@@ -89,7 +86,8 @@ enum exit_status load(struct context *ctx, const struct load_options *options,
 {
     const enum status st = load_paths(ctx->arena, options, result);
     if (st != ST_OK) {
-        say(ctx, "không đọc được: %s", "cannot read: %s", status_name(st));
+        say(ctx, "không đọc được: %s", "cannot read: %s",
+            reason(ctx->arena, st, errno, ctx->lang));
         return exit_of(st);
     }
     return EXIT_CLEAN;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * All printing: standard output for results, standard error for what is said to the person. */
+#include "diag/reason.h"
 #include "vanthu/command.h"
 
 #include "diag/print.h"
 
 #include <errno.h>
 #include <stdio.h>
-#include <string.h>
 
 void say(const struct context *ctx, const char *vi, const char *en, ...)
 {
@@ -26,7 +26,7 @@ enum exit_status print(struct context *ctx, struct str text)
     }
     if (errno != EPIPE) { /* "| head" is no failure worth a word */
         say(ctx, "không ghi được ra đầu ra chuẩn: %s", "cannot write to standard output: %s",
-            strerror(errno));
+            reason(ctx->arena, ST_IO, errno, ctx->lang));
     }
     return EXIT_INTERNAL;
 }

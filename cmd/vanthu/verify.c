@@ -2,10 +2,10 @@
  * `vanthu verify FILE.docx…`: is this a package that Word opens? For files of ours and of others. */
 #include "docx/verify.h"
 
+#include "diag/reason.h"
 #include "vanthu/command.h"
 
 #include <errno.h>
-#include <string.h>
 
 enum { DOCX_MAX = 128 * 1024 * 1024 };
 
@@ -62,7 +62,7 @@ static enum exit_status verify_one(struct context *ctx, struct str path, struct 
     }
     if (st != ST_OK) {
         say(ctx, "%.*s: không đọc được: %s", "%.*s: cannot be read: %s", STR_ARG(path),
-            st == ST_LIMIT ? status_name(st) : strerror(st == ST_MISSING ? ENOENT : errno));
+            reason(ctx->arena, st, errno, ctx->lang));
         return EXIT_INTERNAL;
     }
     const bool json = str_is(ctx->options.format, "json") || str_is(ctx->options.format, "jsonl");

@@ -396,7 +396,9 @@ enum status build_run(struct arena *a, const struct build_options *options,
     }
     if (st == ST_OK) {
         worsen(result, result->loaded.worst);
+        errno = 0;
         st = bring_up_to_date(b);
+        result->error = st == ST_IO ? errno : 0;
     }
     if (b->folder) {
         file_unlock(b->folder);

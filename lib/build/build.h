@@ -117,6 +117,7 @@ struct build_result {
     VEC(struct build_event) events; /* sorted by path */
     unsigned counts[BUILD_ACTIONS];
     enum status worst; /* ST_OK; ST_BUSY, ST_IO, ST_NOMEM, …: an expected output is missing */
+    int error;         /* errno after ST_IO on the folder itself: lock, manifest, journal */
 };
 
 /* Loads, checks and brings the output folder up to date. The return value is result->worst, or why

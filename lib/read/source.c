@@ -2,6 +2,7 @@
  * Files and bytes -> source texts: one encoding, one line end, one normal form. */
 #include "base/file.h"
 #include "read/read.h"
+#include "diag/reason.h"
 #include "text/encoding.h"
 #include "text/utf8.h"
 
@@ -263,13 +264,9 @@ static enum status report_unreadable(struct decoder *d, enum status st, int why)
     }
     if (st == ST_MISSING) {
         report_file(d->sink, d->shown, "S001", "không có tệp này", "there is no such file");
-    } else if (why == EISDIR) {
-        report_file(d->sink, d->shown, "S001", "đây là thư mục, không phải tệp",
-                    "this is a folder, not a file");
     } else {
-        char text[128];
         report_file(d->sink, d->shown, "S001", "không đọc được tệp: %s", "cannot be read: %s",
-                    strerror_r(why, text, sizeof text));
+                    reason(d->arena, st, why, d->sink->lang));
     }
     return st;
 }
