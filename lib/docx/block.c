@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/block.h"
 
+#include "docx/inline.h"
 #include "docx/letterhead.h"
 #include "text/utf8.h"
 
@@ -18,7 +19,7 @@ enum status block_render(struct work *w, const char *path, const char *key, stru
         value_set(w->arena, values, e->key, e->value);
     }
     struct buf out = buf_new(w->arena);
-    mustache_render(template, values, buf_add_xml, &out);
+    mustache_render(template, values, inline_value, &out);
     *xml = buf_str(&out);
     return buf_status(&out);
 }

@@ -29,6 +29,19 @@ static void add_text(struct buf *out, struct str text)
     }
 }
 
+void inline_value(struct buf *out, struct str value)
+{
+    size_t done = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        if (special_of(value.p[i]) || value.p[i] == '\r') {
+            buf_add_xml(out, str_cut(value, done, i));
+            buf_addc(out, ' ');
+            done = i + 1;
+        }
+    }
+    buf_add_xml(out, str_from(value, done));
+}
+
 /* Emphasis of the author: data, so set on the run and not by a style. A character style would switch
  * bold off inside a bold heading (toggle properties, 17.7.3). */
 static void add_format(struct buf *out, unsigned flags)

@@ -12,6 +12,10 @@ void inline_runs(struct work *w, struct buf *out, const struct runs *runs);
 /* One run of plain text with the flags RUN_BOLD, RUN_ITALIC. TAB becomes w:tab, LF a blank. */
 void inline_text(struct buf *out, struct str text, unsigned flags);
 
+/* A value that stands inside one w:t: escaped for XML, its line ends and tabs as blanks, since Word
+ * shows neither there. An escape_fn for the slots of layouts. */
+void inline_value(struct buf *out, struct str value);
+
 /* A whole paragraph of plain text in a style; nothing when the text is empty. */
 void inline_paragraph(struct buf *out, const char *style, struct str text);
 

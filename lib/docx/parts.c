@@ -2,6 +2,7 @@
 #include "docx/parts.h"
 
 #include "docx/export.h"
+#include "docx/inline.h"
 
 #define OFFICE "application/vnd.openxmlformats-officedocument."
 #define WORD OFFICE "wordprocessingml."
@@ -119,7 +120,7 @@ enum status parts_render(struct work *w, const char *path, struct str *bytes)
         return ST_MISSING;
     }
     struct buf out = buf_new(w->arena);
-    mustache_render(template, w->values, buf_add_xml, &out);
+    mustache_render(template, w->values, inline_value, &out);
     *bytes = buf_str(&out);
     return buf_status(&out);
 }

@@ -3,6 +3,7 @@
 
 #include "docx/annex.h"
 #include "docx/body.h"
+#include "docx/inline.h"
 #include "docx/letterhead.h"
 #include "docx/lines.h"
 #include "docx/parts.h"
@@ -108,7 +109,7 @@ static struct str stamp(struct work *w, const char *style, struct str text, unsi
     struct buf out = buf_new(w->arena);
     buf_printf(&out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:ind w:left=\"%u\" w:right=\"%u\"/>"
                      "</w:pPr><w:r><w:t xml:space=\"preserve\">", style, left, rest - left);
-    buf_add_xml(&out, text);
+    inline_value(&out, text);
     buf_adds(&out, "</w:t></w:r></w:p>\n");
     return buf_str(&out);
 }

@@ -109,7 +109,7 @@ static void files_that_cannot_be_read_are_reported(void **state)
     assert_int_equal(source_load(a, &sink, STR("/"), STR("thu-muc"), NULL, &s), ST_IO);
     assert_int_equal(sink.list.n, 2);
     assert_str(sink.list.v[0]->file, "co.md");
-    assert_str(sink.list.v[1]->message, "đây là thư mục, không phải tệp");
+    assert_str(sink.list.v[1]->message, "không đọc được tệp: đây là thư mục, không phải tệp");
 }
 
 int main(void)
