@@ -32,7 +32,8 @@ extern const size_t commands_n;
 const struct command *command_find(struct str name);
 
 command_fn command_build, command_check, command_convert, command_derive, command_doctor,
-    command_explain, command_rules, command_schema, command_tasks, command_template, command_verify;
+    command_explain, command_lsp, command_rules, command_schema, command_tasks, command_template,
+    command_verify;
 
 /* Writes to standard output; EXIT_INTERNAL (said on standard error) when it cannot be written. */
 enum exit_status print(struct context *ctx, struct str text);

@@ -23,6 +23,10 @@ struct load_options {
      * `--baseline`. NULL: none. */
     void (*filter)(void *ctx, struct sink *sink);
     void *filter_ctx;
+    /* Texts that are not saved yet: path_real -> struct str, bytes of the file as they would be. They
+     * stand in the place of what is on the disk (`lsp`). NULL: none. */
+    const struct map *overlay;
+    bool shallow; /* a folder is one dossier: nothing below it is looked at */
 };
 
 /* A dossier, or one document that was named by itself: then `whole` is false, the dossier holds that

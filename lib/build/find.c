@@ -8,6 +8,7 @@ enum { DEEPEST_FOLDER = 32 };
 
 struct finder {
     struct arena *arena;
+    const struct find_options *options;
     struct places *out;
     struct map seen; /* real path -> anything */
 };
@@ -69,14 +70,21 @@ static bool may_be_document(struct str name)
     return path_has_ext(name, ".md") || path_has_ext(name, ".xml");
 }
 
+/* By the text that is not saved yet, where there is one. */
+static bool is_document(struct finder *f, struct str path)
+{
+    const struct map *overlay = f->options->overlay;
+    const struct str *text = overlay ? map_get(overlay, path_real(f->arena, path)) : NULL;
+    return text ? sniff_document(path, *text) : sniff_file(f->arena, path);
+}
+
 static void take_files(struct finder *f, struct str folder, const struct names *names,
                        struct place *place)
 {
     for (size_t i = 0; i < names->list.n; i++) {
         struct str name = names->list.v[i];
         struct str path = path_join(f->arena, folder, name);
-        if (may_be_document(name) && !folder_exists(f->arena, path) &&
-            sniff_file(f->arena, path)) {
+        if (may_be_document(name) && !folder_exists(f->arena, path) && is_document(f, path)) {
             VEC_PUSH(f->arena, &place->documents.list, name);
         }
     }
@@ -95,8 +103,7 @@ static void walk_below(struct finder *f, struct str folder, const struct names *
 {
     for (size_t i = 0; i < names->list.n; i++) {
         struct str path = path_join(f->arena, folder, names->list.v[i]);
-        if (depth < DEEPEST_FOLDER && folder_exists(f->arena, path) &&
-            !is_output(f->arena, path)) {
+        if (depth < DEEPEST_FOLDER && folder_exists(f->arena, path) && !is_output(f->arena, path)) {
             (void)walk(f, path, depth + 1); /* a folder we may not read is not ours */
         }
     }
@@ -114,7 +121,9 @@ static enum status walk(struct finder *f, struct str folder, unsigned depth)
     if (place.documents.list.n || place.dossier_file.n) {
         VEC_PUSH(f->arena, &f->out->list, place);
     }
-    walk_below(f, folder, &names, depth);
+    if (!f->options->shallow) {
+        walk_below(f, folder, &names, depth);
+    }
     return ST_OK;
 }
 
@@ -150,10 +159,11 @@ static enum status take_path(struct finder *f, struct str path)
     return st == ST_OK && !again && f->out->list.n == before ? ST_MISSING : st;
 }
 
-enum status places_find(struct arena *a, const struct names *paths, struct places *out,
+enum status places_find(struct arena *a, const struct find_options *options, struct places *out,
                         struct str *empty)
 {
-    struct finder f = {.arena = a, .out = out, .seen = map_new(a)};
+    const struct names *paths = &options->paths;
+    struct finder f = {.arena = a, .options = options, .out = out, .seen = map_new(a)};
     *out = (struct places){0};
     enum status st = ST_OK;
     for (size_t i = 0; i < paths->list.n && st == ST_OK; i++) {

@@ -34,6 +34,17 @@ static void note_status(struct load_one *l, enum status st)
     }
 }
 
+/* A file, or the text that stands in its place. */
+static enum status load_source(struct load_one *l, struct str path, struct str shown,
+                               const char *from_code, struct source **out)
+{
+    struct arena *a = l->loader->arena;
+    const struct map *overlay = l->loader->options->overlay;
+    const struct str *text = overlay ? map_get(overlay, path_real(a, path)) : NULL;
+    return text ? source_decode(a, &l->sink, *text, shown, NULL, out)
+                : source_load(a, &l->sink, path, shown, from_code, out);
+}
+
 /* ---- dossier file ---- */
 
 static void read_dossier_file(struct load_one *l)
@@ -45,7 +56,7 @@ static void read_dossier_file(struct load_one *l)
     if (!path.n) {
         return;
     }
-    enum status st = source_load(a, &l->sink, path, path, NULL, &source);
+    enum status st = load_source(l, path, path, NULL, &source);
     if (st == ST_OK) {
         dossier->source = source;
         st = dossier_read(a, &l->sink, source, dossier);
@@ -65,7 +76,7 @@ static const struct agency_register *read_register(struct load_one *l, struct st
         return known;
     }
     struct source *source;
-    enum status st = source_load(a, &l->sink, path, path, NULL, &source);
+    enum status st = load_source(l, path, path, NULL, &source);
     if (st == ST_OK) {
         st = register_read(a, &l->sink, source, &known);
     }
@@ -118,7 +129,7 @@ static void read_document(struct load_one *l, struct str path, struct str shown)
     struct source *source;
     struct document *d = NULL;
     enum status st =
-        source_load(a, &l->sink, path, shown, l->loader->options->from_code, &source);
+        load_source(l, path, shown, l->loader->options->from_code, &source);
     if (st == ST_OK) {
         st = document_read(a, &l->sink, source, &d);
     }
@@ -270,9 +281,9 @@ enum status load_paths(struct arena *a, const struct load_options *options,
 {
     *result = (struct load_result){.empty = STR_EMPTY};
     result->sink = sink_new(a, options->lang, rule_find);
-    const struct names paths = paths_of(a, options);
+    const struct find_options find = {paths_of(a, options), options->overlay, options->shallow};
     struct places places;
-    enum status st = places_find(a, &paths, &places, &result->empty);
+    enum status st = places_find(a, &find, &places, &result->empty);
     if (st != ST_OK) {
         result->worst = st;
         return st;

@@ -18,15 +18,21 @@ struct reference {
 };
 
 struct own {          /* what the document has */
-    struct map names; /* paths and bare labels */
+    struct map names; /* paths and bare labels -> where its block stands */
     bool forms[LABEL_FORMS];
 };
 
 /* ---- the labels of the document ---- */
 
-static void add_own(struct arena *a, struct own *own, struct str name)
+/* Of two items of one name the first stays. */
+static void add_own(struct arena *a, struct own *own, struct str name, const struct block *item)
 {
-    (void)map_put(&own->names, fold_name(a, name), own);
+    const struct str key = fold_name(a, name);
+    if (!map_get(&own->names, key)) {
+        const struct block **slot = ARENA_NEW(a, const struct block *);
+        *slot = item;
+        (void)map_put(&own->names, key, slot);
+    }
 }
 
 static struct str bare(struct str label)
@@ -38,16 +44,16 @@ static struct str bare(struct str label)
     return label;
 }
 
-static struct own own_of(const struct rule_run *run)
+static struct own own_of(struct arena *a, const struct document *d)
 {
-    struct own own = {.names = map_new(run->arena)};
-    const struct block *root = run->document->root;
+    struct own own = {.names = map_new(a)};
+    const struct block *root = d->root;
     for (const struct block *b = root; b; b = block_next(root, b)) {
         if (b->kind == BLOCK_ITEM && b->label.form != LABEL_NONE) {
             own.forms[b->label.form] = true;
             if (b->label.depth) {
-                add_own(run->arena, &own, bare(b->label.raw));
-                add_own(run->arena, &own, item_path(run->arena, b));
+                add_own(a, &own, item_path(a, b), b);
+                add_own(a, &own, bare(b->label.raw), b);
             }
         }
     }
@@ -263,13 +269,19 @@ static size_t skip_more(struct arena *a, struct str s, size_t at)
     return 0;
 }
 
-static bool is_foreign(struct arena *a, struct str s, size_t at)
+/* Past further references and linking words: where the document they belong to would be named. */
+static size_t skip_to_owner(struct arena *a, struct str s, size_t at)
 {
     for (size_t n; (n = skip_more(a, s, at)) > 0; at += n) {
     }
     for (size_t n; (n = skip_link(s, at)) > 0; at += n) {
     }
-    at += utf8_blanks(s, at);
+    return at + utf8_blanks(s, at);
+}
+
+static bool is_foreign(struct arena *a, struct str s, size_t at)
+{
+    at = skip_to_owner(a, s, at);
     const size_t type = cited_type_at(s, at);
     return type && !utf8_match(s, at + type, STR(" này"));
 }
@@ -311,11 +323,100 @@ void reference_check(const struct rule_run *run)
     if (d->meta.parent.file.text.n || d->meta.parent.symbol.text.n) {
         return; /* carries the words of its parent, which refer to the parent */
     }
-    const struct own own = own_of(run);
+    const struct own own = own_of(run->arena, d);
     const struct passages *passages = passages_of(run);
     for (size_t i = 0; i < passages->list.n; i++) {
         if (passages->list.v[i].kind != PASSAGE_FRONT) {
             references_of(run, &own, &passages->list.v[i]);
         }
     }
+}
+
+/* ---- where does it lead, for editors ---- */
+
+static const struct passage *passage_at(const struct document *d, const struct passages *all,
+                                        uint32_t at)
+{
+    for (size_t i = 0; i < all->list.n; i++) {
+        const struct passage *p = &all->list.v[i];
+        const struct span span = passage_place(d, p, 0, p->text.n);
+        if (at >= span.start && at < span.end) {
+            return p;
+        }
+    }
+    return NULL;
+}
+
+static bool holds(struct span span, uint32_t at)
+{
+    return span.end > 0 && at >= span.start && at <= span.end;
+}
+
+/* The citation that begins (with its type) at `from`, or whose words stand at the place. */
+static bool citation_near(struct str s, size_t from, struct citation *c)
+{
+    size_t at = from;
+    return citation_next(s, &at, c) && c->type.from < c->type.to && c->type.from <= from;
+}
+
+static bool find_reference(struct arena *a, const struct document *d, const struct passage *p,
+                           uint32_t at, struct reference_found *out)
+{
+    struct reference ref;
+    for (size_t i = 0; i < p->text.n; i++) {
+        if (!reference_at(a, p->text, i, &ref)) {
+            continue;
+        }
+        const struct span words = passage_place(d, p, ref.from, ref.to);
+        if (holds(words, at)) {
+            struct citation c;
+            const size_t owner = skip_to_owner(a, p->text, ref.to);
+            *out = (struct reference_found){words, ref.target, STR_EMPTY};
+            if (cited_type_at(p->text, owner) && citation_near(p->text, owner, &c)) {
+                out->number = citation_key(a, &c);
+            }
+            return true;
+        }
+        i = ref.to - 1;
+    }
+    return false;
+}
+
+static bool find_citation(struct arena *a, const struct document *d, const struct passage *p,
+                          uint32_t at, struct reference_found *out)
+{
+    struct citation c;
+    for (size_t i = 0; citation_next(p->text, &i, &c);) {
+        const size_t from = c.type.from < c.type.to ? c.type.from : c.at.from;
+        const struct span words = passage_place(d, p, from, c.at.to);
+        if (holds(words, at)) {
+            *out = (struct reference_found){words, STR_EMPTY, citation_key(a, &c)};
+            return true;
+        }
+    }
+    return false;
+}
+
+bool reference_at_place(struct arena *a, const struct document *d, uint32_t at,
+                        struct reference_found *out)
+{
+    const struct passages *all = passages_in(facts_new(a), d);
+    const struct passage *p = passage_at(d, all, at);
+    return p && (find_reference(a, d, p, at, out) || find_citation(a, d, p, at, out));
+}
+
+const struct block *reference_item(struct arena *a, const struct document *d, struct str target)
+{
+    const struct own own = own_of(a, d);
+    const struct block *const *item = map_get(&own.names, fold_name(a, target));
+    return item ? *item : NULL;
+}
+
+struct str reference_key(struct arena *a, const struct document *d)
+{
+    struct citation c;
+    size_t at = 0;
+    const bool numbered = d->meta.number.text.n && d->meta.symbol.text.n;
+    return numbered && citation_next(document_number(a, d), &at, &c) ? citation_key(a, &c)
+                                                                     : STR_EMPTY;
 }

@@ -102,8 +102,7 @@ void json_text_or_null(struct json *j, const char *key, struct str value)
     if (value.n) {
         json_text(j, key, value);
     } else {
-        begin(j, key);
-        buf_adds(j->out, "null");
+        json_null(j, key);
     }
 }
 
@@ -111,6 +110,18 @@ void json_uint(struct json *j, const char *key, unsigned long long value)
 {
     begin(j, key);
     buf_printf(j->out, "%llu", value);
+}
+
+void json_int(struct json *j, const char *key, long long value)
+{
+    begin(j, key);
+    buf_printf(j->out, "%lld", value);
+}
+
+void json_null(struct json *j, const char *key)
+{
+    begin(j, key);
+    buf_adds(j->out, "null");
 }
 
 void json_bool(struct json *j, const char *key, bool value)

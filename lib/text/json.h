@@ -30,6 +30,8 @@ void json_text(struct json *j, const char *key, struct str value);
 /* null where `value` is empty. */
 void json_text_or_null(struct json *j, const char *key, struct str value);
 void json_uint(struct json *j, const char *key, unsigned long long value);
+void json_int(struct json *j, const char *key, long long value);
 void json_bool(struct json *j, const char *key, bool value);
+void json_null(struct json *j, const char *key);
 
 #endif

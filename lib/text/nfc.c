@@ -37,6 +37,24 @@ uint32_t shifts_raw(const struct shifts *shifts, uint32_t text)
     return past ? shifts->list.v[low].raw : raw;
 }
 
+uint32_t shifts_text(const struct shifts *shifts, uint32_t raw)
+{
+    size_t low = 0, high = shifts->list.n;
+    while (low < high) { /* the last row at or before `raw` is low - 1 */
+        const size_t middle = low + (high - low) / 2;
+        if (shifts->list.v[middle].raw <= raw) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const struct shift row = low ? shifts->list.v[low - 1] : (struct shift){0, 0};
+    const uint32_t text = row.text + (raw > row.raw ? raw - row.raw : 0);
+    /* What composition made shorter must not reach into what follows it. */
+    const bool past = low < shifts->list.n && text > shifts->list.v[low].text;
+    return past ? shifts->list.v[low].text : text;
+}
+
 /* Characters that are composed already and that nothing decomposes: most of a Vietnamese text. */
 static bool is_composed(uint32_t c)
 {

@@ -18,6 +18,8 @@ struct shifts {
 /* Appends that text offset `text` came from `raw` (no row is added where the last one says so). */
 void shifts_add(struct arena *a, struct shifts *shifts, uint32_t text, uint32_t raw);
 uint32_t shifts_raw(const struct shifts *shifts, uint32_t text);
+/* The other way: the text offset of what stands at `raw`, or nearest before it. */
+uint32_t shifts_text(const struct shifts *shifts, uint32_t raw);
 
 bool nfc_is(struct str s);
 /* `s` (valid UTF-8) in NFC; `s` itself when it is already. */
