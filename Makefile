@@ -25,7 +25,7 @@ UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
 SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
 
-.PHONY: all deps demo test unit bench asan fuzz replay lint format install uninstall clean
+.PHONY: all deps demo docs test unit bench asan fuzz replay lint format install uninstall clean
 .DELETE_ON_ERROR:
 
 all: $(B)/vanthu
@@ -77,6 +77,10 @@ demo: deps
 	@$(MAKE) --no-print-directory all
 	@$(B)/vanthu build input -o output
 	@echo "Kết quả ở thư mục output/; mở output/*/report.html để xem."
+
+# The page of the rules is written from their rows; tests/catalogue notices when it is stale.
+docs: all
+	@$(B)/vanthu rules --format markdown --lang vi > docs/rules.md
 
 test:
 	@$(MAKE) --no-print-directory deps

@@ -108,7 +108,7 @@ bool context_check(struct context *ctx, const struct command *command)
     const struct options *o = &ctx->options;
     const bool findings = command && takes_option(command, "fail-on");
     const char *formats = findings ? "human gcc json jsonl sarif github"
-                                   : "human gcc json jsonl sarif github table csv html";
+                                   : "human gcc json jsonl sarif github table csv html markdown";
     const struct {
         const char *option;
         struct str value;

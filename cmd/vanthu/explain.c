@@ -1,54 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * `vanthu rules` and `vanthu explain CODE`: printed from the rows of the catalogue. */
-#include "rules/rules.h"
+ * `vanthu explain CODE`: printed from the row of the rule. */
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "vanthu/command.h"
-
-static const char *severity_word(const struct context *ctx, enum severity sev)
-{
-    static const struct msg words[] = {
-        [SEV_OFF] = {"tắt", "off"},
-        [SEV_NOTE] = {"ghi chú", "note"},
-        [SEV_WARNING] = {"cảnh báo", "warning"},
-        [SEV_ERROR] = {"lỗi", "error"},
-    };
-    return msg_in(words[sev], ctx->lang);
-}
-
-static void print_rule_json(const struct rule_info *rule, bool first, struct buf *out)
-{
-    buf_printf(out, "%s{\"code\": \"%s\", \"severity\": \"%s\", \"title\": ", first ? "" : ",\n  ",
-               rule->code, severity_name(rule->severity));
-    buf_add_json(out, str_of(rule->title.vi));
-    buf_adds(out, ", \"title_en\": ");
-    buf_add_json(out, str_of(rule->title.en));
-    buf_adds(out, rule->fix ? ", \"fix\": true}" : ", \"fix\": false}");
-}
-
-static void print_rule_line(const struct context *ctx, const struct rule_info *rule, struct buf *out)
-{
-    const char *word = severity_word(ctx, rule->severity);
-    const size_t width = utf8_columns(str_of(word));
-    buf_printf(out, "%s  %s%*s  %s\n", rule->code, word, (int)(width < 8 ? 8 - width : 0), "",
-               msg_in(rule->title, ctx->lang));
-}
-
-enum exit_status command_rules(struct context *ctx)
-{
-    const bool json = str_is(ctx->options.format, "json");
-    struct buf out = buf_new(ctx->arena);
-    buf_adds(&out, json ? "[\n  " : "");
-    for (size_t i = 0; rule_at(i); i++) {
-        if (json) {
-            print_rule_json(&rule_at(i)->info, i == 0, &out);
-        } else {
-            print_rule_line(ctx, &rule_at(i)->info, &out);
-        }
-    }
-    buf_adds(&out, json ? "\n]\n" : "");
-    return print(ctx, buf_str(&out));
-}
+#include "vanthu/rule_words.h"
 
 static void section(struct buf *out, const char *title, const char *text)
 {
@@ -65,11 +20,13 @@ static void section(struct buf *out, const char *title, const char *text)
 static void print_explanation(const struct context *ctx, const struct rule_info *rule, struct buf *out)
 {
     const bool en = ctx->lang == LANG_EN;
-    buf_printf(out, "%s (%s): %s\n\n%s\n", rule->code, severity_word(ctx, rule->severity),
+    buf_printf(out, "%s (%s): %s\n\n%s\n", rule->code, severity_word(ctx->lang, rule->severity),
                msg_in(rule->title, ctx->lang), msg_in(rule->explain, ctx->lang));
     section(out, en ? "Wrong:" : "Sai:", rule->wrong);
     section(out, en ? "Right:" : "Đúng:", rule->right);
     section(out, en ? "Legal basis:" : "Căn cứ:", rule->legal);
+    const struct str mends = rule_mended_by(ctx->arena, rule);
+    section(out, en ? "Mended by:" : "Tự sửa bằng:", mends.n ? str_c(ctx->arena, mends) : NULL);
 }
 
 static enum exit_status unknown_code(struct context *ctx, struct str code)

@@ -10,8 +10,8 @@
 const struct option_row option_rows[] = {
     {"output", 'o', "THƯ MỤC", AT(out), {"nơi ghi kết quả", "where results are written"}},
     {"format", 0, "DẠNG", AT(format),
-     {"dạng in phát hiện: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html",
-      "form of findings: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html"}},
+     {"dạng in phát hiện: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html; rules: json, markdown",
+      "form of findings: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html; rules: json, markdown"}},
     {"color", 0, "KHI", AT(color), {"tô màu: auto, always, never", "colour: auto, always, never"}},
     {"lang", 0, "TIẾNG", AT(lang), {"vi (mặc định) hoặc en", "vi (default) or en"}},
     {"fail-on", 0, "MỨC", AT(fail_on),

@@ -225,4 +225,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_assignment, "assignment", table);
+RULE_GROUP(rules_assignment, "assignment", "Phân công", "Assignments", table);

@@ -170,4 +170,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_between, "between", table);
+RULE_GROUP(rules_between, "between", "Giữa các văn bản", "Between documents", table);

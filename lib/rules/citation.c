@@ -160,4 +160,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_citation, "citation", table);
+RULE_GROUP(rules_citation, "citation", "Viện dẫn", "Citations", table);

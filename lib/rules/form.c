@@ -483,4 +483,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_form, "form", table);
+RULE_GROUP(rules_form, "form", "Thể thức", "Form", table);

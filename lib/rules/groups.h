@@ -16,7 +16,7 @@ extern const struct rule_group rules_between;    /* X */
 /* S005: ids of agencies in the front matter that the register lacks (rules/agency_ids.c). */
 void check_agency_ids(const struct rule_run *run);
 
-#define RULE_GROUP(variable, group_name, table)                                                    \
-    const struct rule_group variable = {group_name, table, COUNT_OF(table)}
+#define RULE_GROUP(variable, group_name, title_vi, title_en, table)                                \
+    const struct rule_group variable = {group_name, {title_vi, title_en}, table, COUNT_OF(table)}
 
 #endif

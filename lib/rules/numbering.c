@@ -406,4 +406,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_numbering, "numbering", table);
+RULE_GROUP(rules_numbering, "numbering", "Đánh số mục", "Numbering", table);

@@ -27,6 +27,7 @@ struct rule {
 
 struct rule_group {
     const char *name; /* "numbering" */
+    struct msg title; /* of its chapter in docs/rules.md */
     const struct rule *rules;
     size_t n;
 };

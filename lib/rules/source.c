@@ -144,6 +144,8 @@ static const struct rule table[] = {
                   "The file is too large, too deeply nested or has too many items. The limits "
                   "keep damaged files from stopping the program; split the document where it is "
                   "really that large."},
+             .wrong = "ke-hoach.md: 150 MB",
+             .right = "ke-hoach.md: 2 MB\nphu-luc.md:  1 MB",
          }},
     {.info =
          {
@@ -171,8 +173,10 @@ static const struct rule table[] = {
                   "được giữ nguyên trong nguồn; hãy đọc lại và chuyển về đúng chỗ.",
                   "While importing, a block of text was not recognised as any component. It is "
                   "kept in the source as it was; read it and move it where it belongs."},
+             .wrong = "Nơi nhận: như trên; lưu VT          (một đoạn ở cuối thân văn bản)",
+             .right = "nơi nhận:\n  - Như trên\n  - \"Lưu: VT.\"",
          }},
 };
 /* clang-format on */
 
-RULE_GROUP(rules_source, "source", table);
+RULE_GROUP(rules_source, "source", "Tệp nguồn", "Source", table);

@@ -224,4 +224,4 @@ static const struct rule table[] = {
 };
 /* clang-format on */
 
-RULE_GROUP(rules_text, "text", table);
+RULE_GROUP(rules_text, "text", "Chữ viết", "Text", table);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT
+ * `vanthu rules`: the catalogue as a list, as JSON, or as the page docs/rules.md. */
+#include "rules/rules.h"
+
+#include "text/json.h"
+#include "text/utf8.h"
+#include "vanthu/command.h"
+#include "vanthu/rule_words.h"
+
+const char *severity_word(enum lang lang, enum severity sev)
+{
+    static const struct msg words[] = {
+        [SEV_OFF] = {"tắt", "off"},
+        [SEV_NOTE] = {"ghi chú", "note"},
+        [SEV_WARNING] = {"cảnh báo", "warning"},
+        [SEV_ERROR] = {"lỗi", "error"},
+    };
+    return msg_in(words[sev], lang);
+}
+
+struct str rule_mended_by(struct arena *a, const struct rule_info *rule)
+{
+    if (!rule->fix) {
+        return STR_EMPTY;
+    }
+    return str_printf(a, "vanthu fmt%s%s", *rule->fix ? " " : "", rule->fix);
+}
+
+/* ---- list ---- */
+
+static void add_line(const struct context *ctx, const struct rule_info *rule, struct buf *out)
+{
+    const char *word = severity_word(ctx->lang, rule->severity);
+    const size_t width = utf8_columns(str_of(word));
+    buf_printf(out, "%s  %s%*s  %s\n", rule->code, word, (int)(width < 8 ? 8 - width : 0), "",
+               msg_in(rule->title, ctx->lang));
+}
+
+static void print_list(const struct context *ctx, struct buf *out)
+{
+    for (size_t i = 0; rule_at(i); i++) {
+        add_line(ctx, &rule_at(i)->info, out);
+    }
+}
+
+/* ---- JSON ---- */
+
+static void add_object(const struct context *ctx, const struct rule_info *rule, struct json *j)
+{
+    json_object(j, NULL);
+    json_text(j, "code", str_of(rule->code));
+    json_text(j, "severity", str_of(severity_name(rule->severity)));
+    json_text(j, "title", str_of(rule->title.vi));
+    json_text(j, "title_en", str_of(rule->title.en));
+    json_text(j, "explain", str_of(rule->explain.vi));
+    json_text(j, "explain_en", str_of(rule->explain.en));
+    json_text_or_null(j, "wrong", str_of(rule->wrong));
+    json_text_or_null(j, "right", str_of(rule->right));
+    json_text_or_null(j, "legal", str_of(rule->legal));
+    json_bool(j, "fix", rule->fix != NULL);
+    json_text_or_null(j, "mended_by", rule_mended_by(ctx->arena, rule));
+    json_end(j);
+}
+
+static void print_objects(const struct context *ctx, struct buf *out)
+{
+    struct json j = json_new(out);
+    json_array(&j, NULL);
+    for (size_t i = 0; rule_at(i); i++) {
+        add_object(ctx, &rule_at(i)->info, &j);
+    }
+    json_end(&j);
+}
+
+/* ---- page ---- */
+
+static const struct msg page_head = {
+    "# Danh mục quy tắc\n\n"
+    "<!-- Trang này do `make docs` viết từ bảng quy tắc trong lib/rules; đừng sửa tay. -->\n\n"
+    "Lỗi thì văn bản không được xuất; cảnh báo và ghi chú thì vẫn xuất. Trong văn bản đến (`văn "
+    "bản "
+    "đến: true`), lỗi của lời văn chỉ còn là cảnh báo. Mức độ đổi được ở khóa `mức độ` của "
+    "ho-so.yaml. Trên một văn bản đúng, không quy tắc nào ở mức lỗi hay cảnh báo được báo. Lệnh "
+    "`vanthu explain MÃ` in từng mục dưới đây.\n",
+    "# The rules\n\n"
+    "<!-- `make docs` writes this page from the rows in lib/rules. -->\n\n"
+    "With an error a document is not emitted; with warnings and notes it is. In a received "
+    "document "
+    "(`văn bản đến: true`) errors in its words are warnings. The key `mức độ` of ho-so.yaml "
+    "changes "
+    "severities. On a correct document no rule reports an error or a warning. `vanthu explain "
+    "CODE` "
+    "prints each of the sections below.\n"};
+
+/* Prose with signs that Markdown would take for its own; what stands in backquotes is left alone.
+ */
+static void add_prose(struct buf *out, const char *text)
+{
+    bool code = false;
+    for (const char *c = text; *c; c++) {
+        code = code != (*c == '`');
+        if (*c == '<' && !code) {
+            buf_adds(out, "&lt;");
+        } else {
+            buf_printf(out, "%s%c", (*c == '*' || *c == '_') && !code ? "\\" : "", *c);
+        }
+    }
+}
+
+static void add_example(struct buf *out, const char *title, const char *text)
+{
+    if (text) {
+        buf_printf(out, "%s:\n\n", title);
+        struct str rest = str_of(text);
+        struct str line;
+        while (str_next(&rest, '\n', &line)) {
+            buf_printf(out, "%s%.*s\n", line.n ? "    " : "", STR_ARG(line));
+        }
+        buf_adds(out, "\n");
+    }
+}
+
+static void add_chapter_table(const struct context *ctx, const struct rule_group *group,
+                              struct buf *out)
+{
+    const bool en = ctx->lang == LANG_EN;
+    buf_adds(out, en ? "| Code | Severity | Finds | Mended by |\n|---|---|---|---|\n"
+                     : "| Mã | Mức | Tìm gì | Tự sửa |\n|---|---|---|---|\n");
+    for (size_t i = 0; i < group->n; i++) {
+        const struct rule_info *rule = &group->rules[i].info;
+        const struct str mends = rule_mended_by(ctx->arena, rule);
+        buf_printf(out, "| [%s](#%s) | %s | ", rule->code, rule->code,
+                   severity_word(ctx->lang, rule->severity));
+        add_prose(out, msg_in(rule->title, ctx->lang));
+        buf_printf(out, " | %s%.*s%s |\n", mends.n ? "`" : "", STR_ARG(mends), mends.n ? "`" : "");
+    }
+}
+
+static void add_section(const struct context *ctx, const struct rule_info *rule, struct buf *out)
+{
+    const bool en = ctx->lang == LANG_EN;
+    const struct str mends = rule_mended_by(ctx->arena, rule);
+    buf_printf(out, "\n### <a id=\"%s\"></a>%s (%s): ", rule->code, rule->code,
+               severity_word(ctx->lang, rule->severity));
+    add_prose(out, msg_in(rule->title, ctx->lang));
+    buf_adds(out, "\n\n");
+    add_prose(out, msg_in(rule->explain, ctx->lang));
+    buf_adds(out, "\n\n");
+    add_example(out, en ? "Wrong" : "Sai", rule->wrong);
+    add_example(out, en ? "Right" : "Đúng", rule->right);
+    if (rule->legal) {
+        buf_printf(out, "%s: %s.\n\n", en ? "Legal basis" : "Căn cứ", rule->legal);
+    }
+    if (mends.n) {
+        buf_printf(out, "%s: `%.*s`.\n\n", en ? "Mended by" : "Tự sửa bằng", STR_ARG(mends));
+    }
+    out->n--; /* one blank line between sections */
+}
+
+static void print_page(const struct context *ctx, struct buf *out)
+{
+    buf_adds(out, msg_in(page_head, ctx->lang));
+    for (const struct rule_group *const *g = rule_groups(); *g; g++) {
+        buf_printf(out, "\n## %c. %s\n\n", (*g)->rules[0].info.code[0],
+                   msg_in((*g)->title, ctx->lang));
+        add_chapter_table(ctx, *g, out);
+        for (size_t i = 0; i < (*g)->n; i++) {
+            add_section(ctx, &(*g)->rules[i].info, out);
+        }
+    }
+}
+
+/* ---- the command ---- */
+
+static const struct {
+    const char *format;
+    void (*print)(const struct context *ctx, struct buf *out);
+} formats[] = {{"json", print_objects}, {"markdown", print_page}};
+
+enum exit_status command_rules(struct context *ctx)
+{
+    struct buf out = buf_new(ctx->arena);
+    void (*in_format)(const struct context *, struct buf *) = print_list;
+    for (size_t i = 0; i < COUNT_OF(formats); i++) {
+        if (str_is(ctx->options.format, formats[i].format)) {
+            in_format = formats[i].print;
+        }
+    }
+    in_format(ctx, &out);
+    return print(ctx, buf_str(&out));
+}
