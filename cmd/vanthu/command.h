@@ -31,6 +31,7 @@ extern const struct command commands[];
 extern const size_t commands_n;
 const struct command *command_find(struct str name);
 
+command_fn command_fmt;
 command_fn command_build, command_check, command_convert, command_derive, command_doctor,
     command_explain, command_lsp, command_rules, command_schema, command_tasks, command_template,
     command_verify;

@@ -30,6 +30,7 @@ struct options {
     struct str baseline, write_baseline;
     bool citations, quiet, dry_run, strict, matrix, xml, help, version;
     struct names paths; /* what is no option */
+    bool diff, renumber, assignments; /* fmt */
 };
 
 struct option_row {

@@ -25,6 +25,7 @@ static struct str narrow(struct str bytes, size_t low, char *out)
 
 static bool front_matter(struct str head)
 {
+    head = str_trim_left(head);
     if (!str_starts(head, STR("---"))) {
         return false;
     }

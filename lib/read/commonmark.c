@@ -412,13 +412,21 @@ static void take_words(struct reading *r, cmark_node *node, enum leaf_kind kind)
     read_words(&w, node);
 }
 
+/* cmark ends the place of a comment of several lines one line too early. */
+static struct span whole_comment(const struct reading *r, struct span at)
+{
+    const size_t end = str_find(r->source->text, STR("-->"), at.start);
+    at.end = end != STR_NPOS && end + 3 > at.end ? (uint32_t)end + 3 : at.end;
+    return at;
+}
+
 static void take_html(struct reading *r, cmark_node *node)
 {
     const struct span at = span_of(r, node);
     struct str text = str_trim(str_of(cmark_node_get_literal(node)));
     const size_t close = str_find(text, STR("-->"), 0);
     if (str_starts(text, STR("<!--")) && close != STR_NPOS && close + 3 == text.n) {
-        struct leaf *leaf = add_leaf(r, LEAF_COMMENT, at);
+        struct leaf *leaf = add_leaf(r, LEAF_COMMENT, whole_comment(r, at));
         leaf->literal = str_copy(r->arena, str_cut(text, 4, close));
     } else if (str_starts(text, STR("<!--")) && close == STR_NPOS) {
         struct finding *f = report(r->sink, r->source, at, "S007", "chú thích không được đóng",

@@ -111,7 +111,7 @@ static bool inside(struct span inner, struct span outer)
 
 /* Assignment blocks and the key `báo cáo` of a received document are written by its receiver: what
  * is wrong there can be mended, so it keeps its severity. */
-static bool is_ours(const struct document *d, struct span at)
+bool policy_is_ours(const struct document *d, struct span at)
 {
     for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
         if (b->assignment && !b->assignment->inferred && inside(at, b->assignment->at)) {
@@ -135,7 +135,7 @@ static bool is_ours(const struct document *d, struct span at)
 static bool is_capped(const struct finding *f, const struct document *d)
 {
     return d && d->meta.received.value && f->source == d->source && f->rule &&
-           f->rule->code[0] != 'S' && !is_ours(d, f->at);
+           f->rule->code[0] != 'S' && !policy_is_ours(d, f->at);
 }
 
 enum severity policy_severity(const struct rule_policy *policy, const struct finding *f,

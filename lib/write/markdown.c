@@ -2,12 +2,15 @@
 #include "write/write.h"
 
 #include "write/markdown_inline.h"
+#include "write/markdown_kept.h"
 #include "write/steps.h"
 #include "write/yaml.h"
 
 struct markdown {
     struct arena *arena;
     struct buf *out;
+    const struct source *kept;   /* where the blocks were read; NULL: the words are written anew */
+    const struct block *comment; /* the one that was written just now; NULL */
 };
 
 /* One blank line between blocks. */
@@ -16,6 +19,20 @@ static void begin_block(struct markdown *m)
     if (m->out->n) {
         buf_addc(m->out, '\n');
     }
+}
+
+/* The words as they stand in the source; false where they have to be written anew. */
+static bool put_kept(struct markdown *m, const struct block *b)
+{
+    struct buf words = buf_new(m->arena);
+    if (!m->kept || !markdown_kept(m->kept, b, &words)) {
+        return false;
+    }
+    if (!m->comment || !markdown_adjoins(m->kept, m->comment->at, b->at)) {
+        begin_block(m);
+    }
+    buf_add(m->out, buf_str(&words));
+    return true;
 }
 
 /* Nothing in the text may end the comment early: "<!-->", "<!--->", "-->". */
@@ -54,6 +71,9 @@ static struct runs hoist_comments(struct markdown *m, const struct runs *words)
 
 static void paragraph(struct markdown *m, const struct block *b)
 {
+    if (put_kept(m, b)) {
+        return;
+    }
     const struct runs words = hoist_comments(m, &b->words);
     const struct pieces pieces = pieces_of(m->arena, &words);
     if (pieces.list.n) {
@@ -100,6 +120,9 @@ static void labelled(struct markdown *m, const struct block *b)
 
 static void item(struct markdown *m, const struct block *b)
 {
+    if (put_kept(m, b)) {
+        return;
+    }
     if (b->heading) {
         heading(m, b);
     } else {
@@ -112,7 +135,13 @@ static void item(struct markdown *m, const struct block *b)
 static void table_row(struct markdown *m, const struct table *table, const struct row *row)
 {
     for (size_t i = 0; i < table->columns; i++) {
-        const struct pieces pieces = pieces_of(m->arena, &row->cells[i].words);
+        const struct cell *cell = &row->cells[i];
+        const struct pieces pieces = pieces_of(m->arena, &cell->words);
+        if (m->kept && cell->at.end) {
+            const struct str raw = source_text(m->kept, cell->at);
+            buf_printf(m->out, "| %.*s%s", STR_ARG(raw), raw.n ? " " : "");
+            continue;
+        }
         buf_adds(m->out, "| ");
         markdown_inline(m->arena, m->out, STR_EMPTY, false, &pieces, ESCAPE_CELL | ESCAPE_LINE);
         buf_adds(m->out, pieces.list.n ? " " : "");
@@ -180,18 +209,40 @@ static void write_step(struct markdown *m, const struct step *step)
     } else {
         by_kind[step->block->kind](m, step->block);
     }
+    m->comment = step->assignment || step->block->kind != BLOCK_COMMENT ? NULL : step->block;
+}
+
+static void write_front(struct markdown *m, const struct document *d)
+{
+    if (!d->front || (!d->front->entries.n && !d->front->tail.n)) {
+        return;
+    }
+    buf_adds(m->out, "---\n");
+    if (m->kept) {
+        yaml_write_kept(m->out, d->front, &document_keys, m->kept);
+    } else {
+        yaml_write(m->out, d->front, &document_keys, false);
+    }
+    buf_adds(m->out, "---\n");
+}
+
+static void write_whole(struct markdown *m, const struct document *d)
+{
+    write_front(m, d);
+    const struct steps steps = steps_of(m->arena, d->root, false);
+    for (size_t i = 0; i < steps.list.n; i++) {
+        write_step(m, &steps.list.v[i]);
+    }
 }
 
 void write_markdown(struct arena *a, const struct document *d, struct buf *out)
 {
-    struct markdown m = {a, out};
-    if (d->front && (d->front->entries.n || d->front->tail.n)) {
-        buf_adds(out, "---\n");
-        yaml_write(out, d->front, &document_keys, false);
-        buf_adds(out, "---\n");
-    }
-    const struct steps steps = steps_of(a, d->root, false);
-    for (size_t i = 0; i < steps.list.n; i++) {
-        write_step(&m, &steps.list.v[i]);
-    }
+    struct markdown m = {.arena = a, .out = out};
+    write_whole(&m, d);
+}
+
+void write_markdown_kept(struct arena *a, const struct document *d, struct buf *out)
+{
+    struct markdown m = {.arena = a, .out = out, .kept = d->source};
+    write_whole(&m, d);
 }

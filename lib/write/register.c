@@ -9,6 +9,18 @@ void write_register_yaml(struct arena *a, const struct agency_register *r, struc
     yaml_write(out, r->front, &register_keys, true);
 }
 
+void write_register_kept(struct arena *a, const struct agency_register *r, struct buf *out)
+{
+    (void)a;
+    yaml_write_kept(out, r->front, &register_keys, r->source);
+}
+
+void write_dossier_kept(struct arena *a, const struct dossier *d, struct buf *out)
+{
+    (void)a;
+    yaml_write_kept(out, d->front, &dossier_keys, d->source);
+}
+
 void write_register_xml(struct arena *a, const struct agency_register *r, struct buf *out)
 {
     struct xml x = {a, out, 1};

@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/yaml.h"
 
-#include "text/utf8.h"
+#include "write/yaml_kept.h"
+#include "write/yaml_text.h"
 
-#include <string.h>
-#include <strings.h>
-
-enum {
-    STEP = 2,   /* of indentation */
-    LONG = 90,  /* longer texts are folded */
-    WIDTH = 96, /* of a folded line, indentation included */
-};
+enum { STEP = 2 }; /* of indentation */
 
 struct yaml {
     struct buf *out;
     bool spaced;
+    const struct source *kept; /* where the tree was read; NULL: its layout does not matter */
 };
 
 /* What is known of the value being written. */
@@ -24,122 +19,9 @@ struct meaning {
     bool by_id;                    /* the keys inside are ids, `table` is for their values */
 };
 
-/* ---- texts ---- */
-
-/* Characters that stand for themselves within plain and folded texts. */
-static bool is_printable(uint32_t c)
-{
-    return c >= 0x20 && c != 0x7F && !(c >= 0x80 && c < 0xA0) && c != 0x2028 && c != 0x2029 &&
-           c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
-}
-
-static bool all_printable(struct str s)
-{
-    uint32_t c;
-    for (size_t at = 0, used; (used = utf8_get(s, at, &c)) > 0; at += used) {
-        if (!is_printable(c)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool is_one_of(struct str s, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (s.n == strlen(words[i]) && strncasecmp(s.p, words[i], s.n) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Would YAML (1.1 or 1.2) take the plain text for a truth value, nothing or a number? */
-static bool is_typed(struct str s)
-{
-    static const char *const words[] = {"true", "false", "yes",  "no", "on",   "off",
-                                        "y",    "n",     "null", "~",  ".inf", ".nan"};
-    if (is_one_of(s, words, COUNT_OF(words))) {
-        return true;
-    }
-    size_t digits = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (!strchr("0123456789+-._:eExX", s.p[i])) {
-            return false;
-        }
-        digits += s.p[i] >= '0' && s.p[i] <= '9';
-    }
-    return digits > 0;
-}
-
-static bool is_plain(struct str s)
-{
-    if (!s.n || str_trim(s).n != s.n || !all_printable(s)) {
-        return false;
-    }
-    return !strchr("-?:,[]{}#&*!|>'\"%@`=", s.p[0]) && str_find(s, STR(": "), 0) == STR_NPOS &&
-           str_find(s, STR(" #"), 0) == STR_NPOS && s.p[s.n - 1] != ':';
-}
-
-static bool is_foldable(struct str s)
-{
-    return s.n && str_trim(s).n == s.n && all_printable(s) && utf8_count(s) > LONG;
-}
-
-static void write_quoted(struct yaml *y, struct str s)
-{
-    uint32_t c;
-    buf_addc(y->out, '"');
-    for (size_t at = 0, used; (used = utf8_get(s, at, &c)) > 0; at += used) {
-        if (c == '"' || c == '\\') {
-            buf_addc(y->out, '\\');
-        }
-        if (c == '\n') {
-            buf_adds(y->out, "\\n");
-        } else if (!is_printable(c) && c < 0x10000) {
-            buf_printf(y->out, "\\u%04X", (unsigned)c);
-        } else {
-            buf_add(y->out, str_cut(s, at, at + used));
-        }
-    }
-    buf_addc(y->out, '"');
-}
-
 static void indent(struct yaml *y, size_t by)
 {
     buf_printf(y->out, "%*s", (int)by, "");
-}
-
-/* Where the next line of a folded text ends: at the last single blank within `width`, or the first
- * one beyond it. A blank beside another cannot be a fold. */
-static size_t fold_at(struct str s, size_t width)
-{
-    size_t best = s.n;
-    size_t column = 0;
-    uint32_t c;
-    for (size_t at = 0, used; (used = utf8_get(s, at, &c)) > 0; at += used, column++) {
-        const bool single =
-            c == ' ' && at && s.p[at - 1] != ' ' && at + 1 < s.n && s.p[at + 1] != ' ';
-        if (column > width && best < s.n) {
-            return best;
-        }
-        if (single) {
-            best = at;
-        }
-    }
-    return column <= width ? s.n : best;
-}
-
-static void write_folded(struct yaml *y, struct str s, size_t by)
-{
-    const size_t width = by + LONG / 2 < WIDTH ? WIDTH - by : LONG / 2;
-    while (s.n) {
-        const size_t end = fold_at(s, width);
-        indent(y, by);
-        buf_add(y->out, str_cut(s, 0, end));
-        buf_addc(y->out, '\n');
-        s = str_from(s, end + 1);
-    }
 }
 
 /* ---- comments ---- */
@@ -156,6 +38,17 @@ static void write_comments(struct yaml *y, struct str comment, size_t by)
         buf_add(y->out, str_cut(comment, from, end));
         buf_addc(y->out, '\n');
         from = end + 1;
+    }
+}
+
+/* The comments above an entry, with the blank lines that the author has put between. */
+static void write_above(struct yaml *y, const struct entry *e, size_t by, bool first)
+{
+    const struct str lines = y->kept ? yaml_kept_above(y->kept, e, first) : STR_EMPTY;
+    if (lines.n) {
+        yaml_put_kept_comments(y->out, lines, by);
+    } else {
+        write_comments(y, e->comment, by);
     }
 }
 
@@ -184,33 +77,53 @@ static const char *empty_of(struct meaning m)
     return by_shape[m.key ? m.key->shape : KEY_TEXT];
 }
 
+/* A text on one line; between [ ] and { } more characters need quotes. */
+static void write_scalar(struct yaml *y, struct str s, const struct key *key, bool flow)
+{
+    const bool safe = !flow || !yaml_has_flow_sign(s);
+    if (s.n && safe && yaml_is_plain(s) && (bare_allowed(key) || !yaml_is_typed(s))) {
+        buf_add(y->out, s);
+    } else {
+        yaml_put_quoted(y->out, s);
+    }
+}
+
 /* `by` is the indentation of what belongs to the value on later lines. */
 static void write_text(struct yaml *y, const struct value *v, struct meaning m, size_t by)
 {
     const struct str s = v->text;
+    if (!s.n && y->kept && v->at.start == v->at.end) { /* "số:" waits to be filled in */
+        end_line(y, v->remark);
+        return;
+    }
     buf_addc(y->out, ' ');
     if (!s.n) {
         buf_adds(y->out, empty_of(m));
         end_line(y, v->remark);
         return;
     }
-    if (is_foldable(s)) {
-        buf_adds(y->out, ">-");
+    struct str indicator = STR_EMPTY;
+    struct str lines = STR_EMPTY;
+    if (y->kept && yaml_kept_block(y->kept, v, &indicator, &lines)) {
+        buf_add(y->out, indicator);
         end_line(y, v->remark);
-        write_folded(y, s, by);
+        yaml_put_kept_lines(y->out, lines, by);
         return;
     }
-    if (is_plain(s) && (bare_allowed(m.key) || !is_typed(s))) {
-        buf_add(y->out, s);
-    } else {
-        write_quoted(y, s);
+    if (yaml_is_foldable(s) && !(y->kept && yaml_kept_line(y->kept, v))) {
+        buf_adds(y->out, ">-");
+        end_line(y, v->remark);
+        yaml_put_folded(y->out, s, by);
+        return;
     }
+    write_scalar(y, s, m.key, false);
     end_line(y, v->remark);
 }
 
 static void write_map(struct yaml *y, const struct value *map, struct meaning m, size_t by,
                       bool first_in_line);
 static void write_list(struct yaml *y, const struct value *list, struct meaning m, size_t by);
+static void write_flow(struct yaml *y, const struct value *v, struct meaning m);
 
 /* The value after "key:" or "-". */
 static void write_value(struct yaml *y, const struct value *v, struct meaning m, size_t by)
@@ -221,6 +134,12 @@ static void write_value(struct yaml *y, const struct value *v, struct meaning m,
     }
     if (!v->entries.n && !v->tail.n) {
         buf_adds(y->out, v->kind == VALUE_LIST ? " []" : " {}");
+        end_line(y, v->remark);
+        return;
+    }
+    if (y->kept && yaml_kept_flow(y->kept, v)) {
+        buf_addc(y->out, ' ');
+        write_flow(y, v, m);
         end_line(y, v->remark);
         return;
     }
@@ -243,11 +162,12 @@ static struct meaning meaning_of(struct meaning outer, struct str name)
 
 /* A map in a list starts on the line of its dash, where no comment can stand above its first key.
  */
-static void write_item(struct yaml *y, const struct entry *e, struct meaning m, size_t by)
+static void write_item(struct yaml *y, const struct entry *e, struct meaning m, size_t by,
+                       bool first)
 {
     const struct value *v = e->value;
     const bool map = v->kind == VALUE_MAP && v->entries.n;
-    write_comments(y, e->comment, by);
+    write_above(y, e, by, first);
     if (map) {
         write_comments(y, v->entries.v[0].comment, by);
     }
@@ -264,7 +184,7 @@ static void write_item(struct yaml *y, const struct entry *e, struct meaning m, 
 static void write_list(struct yaml *y, const struct value *list, struct meaning m, size_t by)
 {
     for (size_t i = 0; i < list->entries.n; i++) {
-        write_item(y, &list->entries.v[i], m, by);
+        write_item(y, &list->entries.v[i], m, by, i == 0);
     }
     write_comments(y, list->tail, by);
 }
@@ -273,12 +193,33 @@ static void write_list(struct yaml *y, const struct value *list, struct meaning 
 static void write_key(struct yaml *y, struct str key, const struct key *known)
 {
     key = known ? str_of(known->vi) : key;
-    if (is_plain(key) && !is_typed(key)) {
+    if (yaml_is_plain(key) && !yaml_is_typed(key)) {
         buf_add(y->out, key);
     } else {
-        write_quoted(y, key);
+        yaml_put_quoted(y->out, key);
     }
     buf_addc(y->out, ':');
+}
+
+static void write_flow(struct yaml *y, const struct value *v, struct meaning m)
+{
+    const bool list = v->kind == VALUE_LIST;
+    if (v->kind == VALUE_TEXT) {
+        write_scalar(y, v->text, m.key, true);
+        return;
+    }
+    buf_addc(y->out, list ? '[' : '{');
+    for (size_t i = 0; i < v->entries.n; i++) {
+        const struct entry *e = &v->entries.v[i];
+        const struct meaning inner = list ? m : meaning_of(m, e->key);
+        buf_adds(y->out, i ? ", " : "");
+        if (!list) {
+            write_key(y, e->key, inner.key);
+            buf_addc(y->out, ' ');
+        }
+        write_flow(y, e->value, inner);
+    }
+    buf_addc(y->out, list ? ']' : '}');
 }
 
 static void write_map(struct yaml *y, const struct value *map, struct meaning m, size_t by,
@@ -289,7 +230,7 @@ static void write_map(struct yaml *y, const struct value *map, struct meaning m,
         if (i || !first_in_line) {
             const bool apart = y->spaced && i && (by == 0 || e->comment.n);
             buf_adds(y->out, apart ? "\n" : "");
-            write_comments(y, e->comment, by);
+            write_above(y, e, by, i == 0);
             indent(y, by);
         }
         const struct meaning inner = meaning_of(m, e->key);
@@ -302,6 +243,13 @@ static void write_map(struct yaml *y, const struct value *map, struct meaning m,
 void yaml_write(struct buf *out, const struct value *map, const struct key_table *table,
                 bool spaced)
 {
-    struct yaml y = {out, spaced};
+    struct yaml y = {out, spaced, NULL};
+    write_map(&y, map, (struct meaning){.table = table}, 0, false);
+}
+
+void yaml_write_kept(struct buf *out, const struct value *map, const struct key_table *table,
+                     const struct source *source)
+{
+    struct yaml y = {out, false, source};
     write_map(&y, map, (struct meaning){.table = table}, 0, false);
 }

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/value.h"
+#include "diag/source.h"
 #include "model/keys.h"
 
 /* Writes a map. `table` says which texts are numbers and truth values, which are written bare;
@@ -13,5 +14,11 @@
  * the outermost map and above commented entries, for long files. */
 void yaml_write(struct buf *out, const struct value *map, const struct key_table *table,
                 bool spaced);
+
+/* The same for a map that was read from `source`: what its author has laid out stays as it is where
+ * it is sound: block scalars ("|", ">-") with their lines, lists and maps on one line in brackets,
+ * single blank lines between entries. */
+void yaml_write_kept(struct buf *out, const struct value *map, const struct key_table *table,
+                     const struct source *source);
 
 #endif

@@ -3,6 +3,7 @@
  * something to either, written and read back. A failure names its seed. */
 #include "unit/fixture.h"
 
+#include "build/format.h"
 #include "model/keys.h"
 #include "read/assign.h"
 #include "read/read.h"
@@ -463,7 +464,7 @@ static struct value *make_map(struct maker *m, const struct key_table *table, bo
 
 /* ---- there and back ---- */
 
-static struct document *make_document(struct maker *m)
+static struct document *made_document(struct maker *m)
 {
     struct document *d = ARENA_NEW(m->arena, struct document);
     d->source = source_new(m->arena, STR("x.md"), STR_EMPTY);
@@ -524,9 +525,32 @@ static void assert_same(struct str got, struct str want, struct str source, cons
     }
 }
 
+/* Formatting is sure of itself, says the same but for the fixes (with `mended` of any rule), and what
+ * it has written it leaves alone. */
+static void check_format(struct maker *m, const struct document *d, bool mended, uint64_t seed)
+{
+    struct format_options options = {0};
+    struct formatted once;
+    struct formatted twice;
+    const struct str want = written(m, write_outline, d);
+    if (!mended) {
+        VEC_PUSH(m->arena, &options.load.policy.select.list, STR("no such rule"));
+    }
+    format_document(m->arena, &options, NULL, read_back(m, d->source->text, "x.md"), &once);
+    if (once.outcome == FORMAT_UNSURE) {
+        fail_msg("seed %lu: not sure of\n%.*s", (unsigned long)seed, STR_ARG(d->source->text));
+    }
+    struct document *after = read_back(m, once.after, "x.md");
+    if (!mended) {
+        assert_same(written(m, write_outline, after), want, d->source->text, "fmt", seed);
+    }
+    format_document(m->arena, &options, NULL, after, &twice);
+    assert_same(twice.after, once.after, d->source->text, "fmt twice", seed);
+}
+
 static void check_document(struct maker *m, uint64_t seed)
 {
-    const struct document *made = make_document(m);
+    const struct document *made = made_document(m);
     const struct str want = written(m, write_outline, made);
     const struct str markdown = written(m, write_markdown, made);
     const struct str xml = written(m, write_xml, made);
@@ -540,6 +564,8 @@ static void check_document(struct maker *m, uint64_t seed)
     assert_same(written(m, write_markdown, from_markdown), markdown, markdown, "fmt again", seed);
     assert_same(written(m, write_xml, from_markdown), xml, markdown, "Markdown - XML", seed);
     assert_same(written(m, write_markdown, from_xml), markdown, xml, "XML - Markdown", seed);
+    check_format(m, from_markdown, false, seed);
+    check_format(m, from_markdown, true, seed);
 }
 
 struct trial {
@@ -629,6 +655,8 @@ static void check_loose(struct maker *m, uint64_t seed)
     assert_same(written(m, write_outline, read_back(m, xml, "x.xml")), want, loose, "loose - XML",
                 seed);
     assert_understood(m, loose);
+    check_format(m, d, false, seed);
+    check_format(m, d, true, seed);
 }
 
 static void test_loose(void **state)
