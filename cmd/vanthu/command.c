@@ -34,7 +34,7 @@ const struct command commands[] = {
     {"verify", command_verify, "TỆP.docx…",
      {"tệp Word này có mở được không: quy tắc về gói DOCX",
       "is this a package that Word opens: rules about DOCX packages"},
-     "format strict"},
+     "format color fail-on strict max-findings"},
     {"template", command_template, "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
      {"mẫu trình bày: xuất ra để sửa trong Word, kiểm tra mẫu đã sửa, các chỗ điền",
       "layout templates: hand one out for Word, check a changed one, list the slots"},

@@ -1,95 +1,142 @@
 /* SPDX-License-Identifier: MIT
- * `vanthu verify FILE.docx…`: is this a package that Word opens? For files of ours and of others. */
+ * `vanthu verify FILE.docx…`: is this a package that Word opens? For files of ours and of others.
+ */
 #include "docx/verify.h"
 
+#include "diag/print.h"
 #include "diag/reason.h"
 #include "vanthu/command.h"
 
 #include <errno.h>
+#include <string.h>
 
 enum { DOCX_MAX = 128 * 1024 * 1024 };
 
-static const char *severity_word(enum severity sev, enum lang lang)
-{
-    static const struct msg words[] = {
-        [SEV_NOTE] = {"ghi chú", "note"},
-        [SEV_WARNING] = {"cảnh báo", "warning"},
-        [SEV_ERROR] = {"lỗi", "error"},
-    };
-    return msg_in(words[sev], lang);
-}
+/* One file in an arena of its own, which is kept when there is something to print. */
+struct verifying {
+    struct context *ctx;
+    struct arena *arena;
+    struct str path;
+    struct sink sink;
+    int error; /* errno of a file that could not be read */
+};
 
-static void add_fault(const struct context *ctx, struct str path, const struct docx_fault *f,
-                      struct buf *out)
+static enum status verify_file(void *handle)
 {
-    buf_printf(out, "%.*s", STR_ARG(path));
-    if (f->part.n) {
-        buf_printf(out, ": %.*s", STR_ARG(f->part));
-    }
-    if (f->line) {
-        buf_printf(out, ":%u", f->line);
-    }
-    buf_printf(out, ": %s[%s]: %s", severity_word(f->rule->severity, ctx->lang), f->rule->code,
-               msg_in(f->rule->what, ctx->lang));
-    if (f->detail.n) {
-        buf_printf(out, ": %.*s", STR_ARG(f->detail));
-    }
-    buf_printf(out, "\n   %s\n", msg_in(f->rule->why, ctx->lang));
-}
-
-static void add_fault_json(const struct context *ctx, struct str path, const struct docx_fault *f,
-                           struct buf *out)
-{
-    buf_adds(out, "{\"file\": ");
-    buf_add_json(out, path);
-    buf_adds(out, ", \"part\": ");
-    buf_add_json(out, f->part);
-    buf_printf(out, ", \"line\": %u, \"code\": \"%s\", \"severity\": \"%s\", \"message\": ", f->line,
-               f->rule->code, severity_name(f->rule->severity));
-    buf_add_json(out, str_of(msg_in(f->rule->what, ctx->lang)));
-    buf_adds(out, ", \"detail\": ");
-    buf_add_json(out, f->detail);
-    buf_adds(out, "}\n");
-}
-
-static enum exit_status verify_one(struct context *ctx, struct str path, struct buf *out)
-{
+    struct verifying *one = handle;
     struct str bytes;
-    struct docx_faults faults = {0};
-    enum status st = file_read(ctx->arena, path, DOCX_MAX, &bytes);
-    if (st == ST_OK) {
-        st = docx_verify(ctx->arena, bytes, &faults);
+    const enum status st = file_read(one->arena, one->path, DOCX_MAX, &bytes);
+    one->error = st == ST_MISSING ? ENOENT : errno;
+    return st == ST_OK ? docx_verify(one->arena, &one->sink, one->path, bytes) : st;
+}
+
+static void say_unread(const struct verifying *one, enum status st)
+{
+    const struct context *ctx = one->ctx;
+    if (st == ST_LIMIT) {
+        say(ctx, "%.*s: lớn hơn %d MB, không kiểm tra", "%.*s: over %d MB, not verified",
+            STR_ARG(one->path), DOCX_MAX / (1024 * 1024));
+    } else if (st == ST_NOMEM) {
+        say(ctx, "%.*s: không đủ bộ nhớ để kiểm tra", "%.*s: not enough memory to verify it",
+            STR_ARG(one->path));
+    } else if (one->error == EISDIR) {
+        say(ctx, "%.*s: là thư mục; hãy nêu từng tệp, ví dụ: vanthu verify %.*s/*.docx",
+            "%.*s: is a folder; name its files, e.g. vanthu verify %.*s/*.docx", STR_ARG(one->path),
+            STR_ARG(one->path));
+    } else {
+        say(ctx, "%.*s: không đọc được: %s", "%.*s: cannot be read: %s", STR_ARG(one->path),
+            one->error == ENOENT
+                ? msg_in((struct msg){"không có tệp này", "no such file"}, ctx->lang)
+                : strerror(one->error));
+    }
+}
+
+/* What a person does with the answer. */
+static const struct msg verdicts[] = {
+    [SEV_OFF] = {"tốt, Word mở được", "fine, Word opens it"},
+    [SEV_NOTE] = {"tốt, Word mở được; vài chỗ khác lệ thường",
+                  "fine, Word opens it; some of it is unusual"},
+    [SEV_WARNING] = {"Word mở được, nhưng có thể không đúng như ý; nên mở ra xem lại",
+                     "Word opens it, but perhaps not as meant; look at it in Word"},
+    [SEV_ERROR] =
+        {"Word có thể báo hỏng hoặc không mở: lưu lại từ chương trình đã tạo ra nó, hoặc xin lại "
+         "tệp",
+         "Word may report damage or refuse it: save it again in the program that made it, or ask "
+         "for it again"},
+};
+
+static void free_arena(void *arena)
+{
+    arena_free(arena);
+}
+
+static bool is_for_people(const struct context *ctx)
+{
+    return !ctx->options.format.n || str_is(ctx->options.format, "human");
+}
+
+/* Verifies one file and adds what was found to `all`; for people its verdict to `out`. */
+static enum exit_status verify_one(struct context *ctx, struct str path, struct sink *all,
+                                   struct buf *out)
+{
+    struct verifying one = {.ctx = ctx, .arena = arena_new(), .path = path};
+    enum status st = ST_NOMEM;
+    if (one.arena) {
+        one.sink = sink_new(one.arena, ctx->lang, docx_rule_find);
+        st = arena_run(one.arena, verify_file, &one);
+    }
+    const enum severity worst = st == ST_OK ? docx_worst(&one.sink) : SEV_OFF;
+    if (st == ST_OK && is_for_people(ctx) && !ctx->options.quiet) {
+        buf_printf(out, "%.*s: %s\n", STR_ARG(path), msg_in(verdicts[worst], ctx->lang));
+    }
+    if (worst == SEV_OFF) {
+        arena_free(one.arena);
+    } else {
+        arena_defer(ctx->arena, free_arena, one.arena);
     }
     if (st != ST_OK) {
-        say(ctx, "%.*s: không đọc được: %s", "%.*s: cannot be read: %s", STR_ARG(path),
-            reason(ctx->arena, st, errno, ctx->lang));
+        say_unread(&one, st);
         return EXIT_INTERNAL;
     }
-    const bool json = str_is(ctx->options.format, "json") || str_is(ctx->options.format, "jsonl");
-    for (size_t i = 0; i < faults.list.n; i++) {
-        (json ? add_fault_json : add_fault)(ctx, path, &faults.list.v[i], out);
+    for (size_t i = 0; i < one.sink.list.n && worst != SEV_OFF; i++) {
+        VEC_PUSH(ctx->arena, &all->list, one.sink.list.v[i]);
     }
-    const enum severity worst = docx_faults_worst(&faults);
-    if (worst == SEV_OFF && !json && !ctx->options.quiet) {
-        buf_printf(out, "%.*s: %s\n", STR_ARG(path),
-                   msg_in((struct msg){"đúng, Word mở được", "fine, Word opens it"}, ctx->lang));
+    return EXIT_CLEAN;
+}
+
+static void strict(struct sink *all)
+{
+    for (size_t i = 0; i < all->list.n; i++) {
+        struct finding *f = all->list.v[i];
+        f->severity = f->severity == SEV_WARNING ? SEV_ERROR : f->severity;
     }
-    return worst >= (ctx->options.strict ? SEV_WARNING : SEV_ERROR) ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
 enum exit_status command_verify(struct context *ctx)
 {
-    enum exit_status worst = EXIT_CLEAN;
+    struct sink all = sink_new(ctx->arena, ctx->lang, docx_rule_find);
     struct buf out = buf_new(ctx->arena);
+    enum exit_status worst = EXIT_CLEAN;
     if (!ctx->options.paths.list.n) {
         say(ctx, "thiếu tệp, ví dụ: vanthu verify cong-van.docx",
             "missing a file, e.g. vanthu verify cong-van.docx");
         return EXIT_USAGE;
     }
+    if (ctx->options.format.n && !print_form_find(ctx->options.format)) {
+        say(ctx, "verify không in dạng %.*s", "verify does not print %.*s",
+            STR_ARG(ctx->options.format));
+        return EXIT_USAGE;
+    }
     for (size_t i = 0; i < ctx->options.paths.list.n; i++) {
-        const enum exit_status exit = verify_one(ctx, ctx->options.paths.list.v[i], &out);
+        const enum exit_status exit = verify_one(ctx, ctx->options.paths.list.v[i], &all, &out);
         worst = exit > worst ? exit : worst;
     }
-    const enum exit_status printed = print(ctx, buf_str(&out));
-    return printed != EXIT_CLEAN ? printed : worst;
+    if (ctx->options.strict) {
+        strict(&all);
+    }
+    sink_sort(&all);
+    if (print_all_findings(ctx, &all) != EXIT_CLEAN || print(ctx, buf_str(&out)) != EXIT_CLEAN) {
+        return EXIT_INTERNAL;
+    }
+    return worst != EXIT_CLEAN ? worst : judge(ctx, &all);
 }

@@ -10,20 +10,19 @@
 /* No file leaves that Word would not open. */
 static enum status check(struct arena *a, const struct work *w, struct str bytes)
 {
-    struct docx_faults faults = {0};
-    const enum status st = docx_verify(a, bytes, &faults);
     struct sink *sink = w->options->sink;
-    for (size_t i = 0; sink && i < faults.list.n; i++) {
-        const struct docx_fault *f = &faults.list.v[i];
-        if (f->rule->severity >= SEV_WARNING) {
-            report_file(sink, f->part, "F411", "mẫu trình bày tạo ra tệp Word không mở được: %s: %s: %.*s",
-                        "the layout makes a file that Word does not open: %s: %s: %.*s",
-                        f->rule->code,
-                        sink->lang == LANG_EN ? f->rule->what.en : f->rule->what.vi,
-                        STR_ARG(f->detail));
+    struct sink found = sink_new(a, sink ? sink->lang : LANG_VI, docx_rule_find);
+    const enum status st = docx_verify(a, &found, STR("docx"), bytes);
+    for (size_t i = 0; sink && i < found.list.n; i++) {
+        const struct finding *f = found.list.v[i];
+        if (f->severity >= SEV_WARNING) {
+            report_file(sink, str_copy(sink->arena, f->file), "F411",
+                        "mẫu trình bày tạo ra tệp Word không mở được: %s: %.*s",
+                        "the layout makes a file that Word does not open: %s: %.*s", f->rule->code,
+                        STR_ARG(f->message));
         }
     }
-    return st == ST_OK && docx_faults_worst(&faults) >= SEV_WARNING ? ST_INVALID : st;
+    return st == ST_OK && docx_worst(&found) >= SEV_WARNING ? ST_INVALID : st;
 }
 
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * The machine under docx/verify.h: a rule is one row with its function; rows live in one file per
- * group, groups are listed in verify.c. */
+ * group, groups are listed in verify.c. Private to the verify files. */
 #ifndef VANTHU_DOCX_VERIFY_RULES_H
 #define VANTHU_DOCX_VERIFY_RULES_H
 
+#include "base/map.h"
 #include "docx/archive.h"
 #include "docx/package.h"
 #include "docx/verify.h"
@@ -19,11 +20,7 @@ struct relationship {
     struct str id, type, target;
     struct str part; /* the part it leads to, from the package's root; empty: external */
     bool external;
-    unsigned line;
-};
-
-struct relationships {
-    VEC(struct relationship) list;
+    const struct xml_node *node;
 };
 
 struct vpart {
@@ -33,55 +30,103 @@ struct vpart {
     bool is_xml;
     struct xml_node *root; /* NULL: no XML, or broken */
     struct xml_fault fault;
-    struct relationships relationships; /* of the .rels part beside it */
+    struct vpart *links;           /* the .rels part beside it, whose rows lead from here; NULL */
+    VEC(struct relationship) rows; /* of a .rels part */
     VEC(const struct xml_node *) elements; /* of WordprocessingML, in document order */
+    const struct source *source;           /* for places in it; NULL until one is needed */
 };
 
 struct verify {
     struct arena *arena;
-    struct str bytes;
+    struct sink *sink;
+    struct str path, bytes;
     struct archive archive;
     enum status unpacked; /* ST_OK: all parts could be read */
     struct str bad_part;
     VEC(struct vpart) parts;
-    struct vpart *types; /* [Content_Types].xml; NULL */
-    struct vpart *main;  /* the main document; NULL */
-    struct relationships package; /* _rels/.rels */
-    struct docx_faults *out;
-    const struct docx_rule *rule; /* that runs */
-    const struct vpart *part;     /* that is looked at; NULL: the archive */
-    unsigned count;               /* faults of this rule so far */
+    struct map by_name;        /* part name -> struct vpart */
+    struct map by_folded;      /* the same, names in lower case */
+    struct map type_rows;      /* "/word/a.xml" or "xml", in lower case -> row of the types */
+    size_t elements;           /* of all parts */
+    struct vpart *types;       /* [Content_Types].xml; NULL */
+    struct vpart *main;        /* the main document; NULL */
+    struct vpart *package;     /* _rels/.rels; NULL */
+    const struct check *check; /* that runs */
+    struct vpart *part;        /* that is looked at; NULL: the archive */
+    unsigned count;            /* faults of this rule so far */
 };
 
 struct check {
-    struct docx_rule rule;
-    void (*package)(struct verify *v);                             /* once; NULL */
-    void (*part)(struct verify *v);                                /* every part v->part; NULL */
+    struct rule_info rule;
+    void (*package)(struct verify *v);                              /* once; NULL */
+    void (*part)(struct verify *v);                                 /* every part v->part; NULL */
     void (*element)(struct verify *v, const struct xml_node *node); /* of WordprocessingML; NULL */
     const char *name; /* of the elements that `element` wants; NULL: all */
 };
+
+/* The first half of a row: code, severity, what (vi, en), why (vi, en). */
+#define RULE(code_, severity_, vi, en, why_vi, why_en)                                             \
+    .rule = {.code = code_, .severity = severity_, .title = {vi, en}, .explain = {why_vi, why_en}}
 
 struct check_group {
     const struct check *checks;
     size_t n;
 };
 
-extern const struct check_group verify_package_group, verify_xml_group, verify_body_group,
-    verify_parts_group;
+extern const struct check_group verify_archive_group, verify_types_group, verify_links_group,
+    verify_xml_group, verify_table_group, verify_order_group, verify_section_group,
+    verify_value_group, verify_story_group, verify_note_group, verify_style_group,
+    verify_number_group, verify_properties_group;
 
-/* Reports a fault of the running rule in v->part. */
-void fault(struct verify *v, unsigned line, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/* Reports a fault of the running rule in v->part, at `node` (NULL: the part as a whole). The detail
+ * is names and numbers, the same in both languages; it may be empty. */
+void fault(struct verify *v, const struct xml_node *node, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/* The same at a byte of the part. */
+void fault_at(struct verify *v, size_t offset, const char *fmt, ...) PRINTF_LIKE(3, 4);
+/* The same where the detail is words. */
+void fault_words(struct verify *v, struct msg words);
 
-struct vpart *verify_part(struct verify *v, struct str name); /* exact; NULL */
-/* The part a relationship of that type leads to from `from`; NULL when there is none. */
-struct vpart *verify_related(struct verify *v, const struct relationships *from, const char *type);
+/* ---- verify_load.c: bytes -> parts, types, relationships ---- */
+
+void verify_load(struct verify *v);
+
+/* ---- verify_kind.c: what a file that is no DOCX is ---- */
+
+/* Words for the person; {NULL, NULL} when it is not known. */
+struct msg kind_of_bytes(const struct verify *v);
+struct msg kind_of_package(const struct verify *v);
+
+/* ---- verify_find.c: looking things up ---- */
+
+struct vpart *verify_part(const struct verify *v, struct str name);        /* exact; NULL */
+struct vpart *verify_part_folded(const struct verify *v, struct str name); /* regardless of case */
+/* The first row of the content types about "/word/a.xml" or "xml", regardless of case; NULL. */
+const struct xml_node *verify_type_row(const struct verify *v, struct str about);
+/* The part a row of that type in a .rels part (NULL: none) leads to; NULL when there is none. */
+struct vpart *verify_related(const struct verify *v, const struct vpart *rels, const char *type);
+/* The part of WordprocessingML that the main document's relationship leads to, which becomes
+ * v->part; NULL when there is none. */
+struct vpart *of_main(struct verify *v, const char *type);
+
+/* An attribute without namespace; empty when it is not there. */
+struct str plain_attribute(const struct xml_node *node, const char *name);
+bool is_w(const struct xml_node *node, const char *name); /* NULL is no node */
+const struct str *w_attribute(const struct xml_node *node, const char *name);
+struct str w_val(const struct xml_node *node); /* w:val, or empty; of NULL too */
 
 /* Is the node in an mc:Fallback, which repeats what stands in the mc:Choice beside it? */
 bool is_in_fallback(const struct xml_node *node);
+/* A mark that may stand between blocks anywhere (EG_RangeMarkupElements). */
+bool is_mark(const struct xml_node *node);
+/* A wrapper (content control, custom XML, revision) that may stand around rows, cells and blocks.
+ */
+bool is_wrapper(const struct xml_node *node);
+/* Has `node` a child of that name, directly or in wrappers? */
+bool has_child(const struct xml_node *node, const char *name);
 
-/* Shorthands for WordprocessingML. */
-bool is_w(const struct xml_node *node, const char *name);
-const struct str *w_attribute(const struct xml_node *node, const char *name);
-struct str w_val(const struct xml_node *node); /* w:val, or empty */
+bool same_ascii(struct str x, struct str y); /* regardless of case */
+struct str lower_ascii(struct arena *a, struct str s);
+bool is_digits(struct str s);
+bool is_hex(struct str s, size_t n); /* n hexadecimal digits */
 
 #endif

@@ -1,12 +1,24 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ * Group of package rules: each part as XML, and its texts. */
 #include "docx/verify_rules.h"
+
+/* At the line the parser names. */
+static void fault_line(struct verify *v, const char *what)
+{
+    size_t at = 0;
+    for (unsigned line = 1; line < v->part->fault.line && at != STR_NPOS; line++) {
+        at = str_find_char(v->part->bytes, '\n', at);
+        at = at == STR_NPOS ? at : at + 1;
+    }
+    fault_at(v, at == STR_NPOS ? 0 : at, "%s", what);
+}
 
 static void encoding(struct verify *v)
 {
     static const char *const marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
     for (size_t i = 0; v->part->is_xml && i < COUNT_OF(marks); i++) {
         if (str_starts(v->part->bytes, str_of(marks[i]))) {
-            fault(v, 1, "%s", i ? "UTF-16" : "UTF-8 BOM");
+            fault_at(v, 0, "%s", i ? "UTF-16" : "UTF-8 BOM");
         }
     }
 }
@@ -17,7 +29,7 @@ static void declaration(struct verify *v)
     if (v->part->is_xml && (unsigned char)(v->part->bytes.n ? v->part->bytes.p[0] : 0) < 0x80 &&
         !str_starts(v->part->bytes, STR("<?xml ")) &&
         !str_starts(v->part->name, STR("customXml/"))) {
-        fault(v, 1, "<?xml");
+        fault_at(v, 0, "<?xml");
     }
 }
 
@@ -25,7 +37,7 @@ static void doctype(struct verify *v)
 {
     if (v->part->is_xml && (v->part->fault.problem == XML_DOCTYPE ||
                             str_find(v->part->bytes, STR("<!DOCTYPE"), 0) != STR_NPOS)) {
-        fault(v, v->part->fault.line, "<!DOCTYPE");
+        fault_line(v, "<!DOCTYPE");
     }
 }
 
@@ -33,11 +45,12 @@ static void well_formed(struct verify *v)
 {
     const struct xml_fault *f = &v->part->fault;
     if (v->part->is_xml && (f->problem == XML_MALFORMED || f->problem == XML_LARGE)) {
-        fault(v, f->line, "%.*s", STR_ARG(f->message));
+        fault_line(v, str_c(v->arena, f->message));
     }
 }
 
-/* Of the characters XML 1.0 allows, Word still minds U+FFFE and U+FFFF; controls stop the parser. */
+/* Of the characters XML 1.0 allows, Word still minds U+FFFE and U+FFFF; controls stop the parser.
+ */
 static void characters(struct verify *v)
 {
     if (!v->part->is_xml) {
@@ -50,7 +63,7 @@ static void characters(struct verify *v)
         const bool none = c == 0xEF && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0xBF &&
                           (unsigned char)s.p[i + 2] >= 0xBE;
         if (control || none) {
-            fault(v, 0, none ? "U+FFFE, U+FFFF" : "U+%04X", c);
+            fault_at(v, i, none ? "U+FFFE, U+FFFF" : "U+%04X", c);
             return;
         }
     }
@@ -60,7 +73,7 @@ static void ignorable(struct verify *v)
 {
     for (const struct xml_node *n = v->part->root; n; n = xml_next(v->part->root, n)) {
         if (n->unbound.n) {
-            fault(v, n->line, "%.*s", STR_ARG(n->unbound));
+            fault(v, n, "%.*s", STR_ARG(n->unbound));
         }
     }
 }
@@ -70,21 +83,28 @@ static bool is_blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-static void blanks_kept(struct verify *v, const struct xml_node *t)
+static void check_blanks(struct verify *v, const struct xml_node *t)
 {
-    const struct str *space =
-        xml_attribute(t, "http://www.w3.org/XML/1998/namespace", "space");
+    const struct str *space = xml_attribute(t, "http://www.w3.org/XML/1998/namespace", "space");
     const struct str s = t->text;
     const bool edge = s.n && (is_blank(s.p[0]) || is_blank(s.p[s.n - 1]));
     if (edge && !(space && str_is(*space, "preserve"))) {
-        fault(v, t->line, "\"%.*s\"", s.n > 40 ? 40 : (int)s.n, s.p);
+        fault(v, t, "w:%.*s", STR_ARG(t->name));
+    }
+}
+
+static void blanks_kept(struct verify *v, const struct xml_node *node)
+{
+    if (is_w(node, "t") || is_w(node, "delText")) {
+        check_blanks(v, node);
     }
 }
 
 static void no_breaks(struct verify *v, const struct xml_node *t)
 {
-    if (str_find_char(t->text, '\n', 0) != STR_NPOS || str_find_char(t->text, '\t', 0) != STR_NPOS) {
-        fault(v, t->line, "w:t");
+    if (str_find_char(t->text, '\n', 0) != STR_NPOS ||
+        str_find_char(t->text, '\t', 0) != STR_NPOS) {
+        fault(v, t, "w:t");
     }
 }
 
@@ -93,45 +113,56 @@ static void escaped_once(struct verify *v, const struct xml_node *t)
     static const char *const twice[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#"};
     for (size_t i = 0; i < COUNT_OF(twice); i++) {
         if (str_find(t->text, str_of(twice[i]), 0) != STR_NPOS) {
-            fault(v, t->line, "%s", twice[i]);
+            fault(v, t, "%s", twice[i]);
             return;
         }
     }
 }
 
 static const struct check checks[] = {
-    {{"P21", SEV_WARNING, {"phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8"},
-      {"Word ghi UTF-8 không có BOM; chương trình khác có khi không đọc được dạng khác.",
-       "Word writes UTF-8 without byte order mark; other programs may not read anything else."}},
-     NULL, encoding, NULL, NULL},
-    {{"P22", SEV_NOTE, {"phần XML không mở đầu bằng khai báo", "XML part without a declaration at its first byte"},
-      {"Word ghi <?xml …?> ở byte đầu của mọi phần.",
-       "Word writes <?xml …?> at the first byte of every part."}},
-     NULL, declaration, NULL, NULL},
-    {{"P23", SEV_ERROR, {"phần XML có DOCTYPE", "XML part with a DOCTYPE"},
-      {"Chuẩn đóng gói cấm; cũng là đường tấn công.",
-       "The packaging standard forbids it; it is also a way to attack."}},
-     NULL, doctype, NULL, NULL},
-    {{"P24", SEV_ERROR, {"XML hỏng hoặc tiền tố không khai báo", "XML not well-formed, or a prefix is not declared"},
-      {"Word không mở tệp có một phần XML hỏng.", "Word does not open a file with a broken XML part."}},
-     NULL, well_formed, NULL, NULL},
-    {{"P25", SEV_ERROR, {"ký tự mà XML không cho phép", "character that XML does not allow"},
-      {"Ký tự điều khiển, U+FFFE, U+FFFF làm Word báo nội dung không đọc được.",
-       "Control characters, U+FFFE and U+FFFF are unreadable content to Word."}},
-     NULL, characters, NULL, NULL},
-    {{"P26", SEV_ERROR, {"mc:Ignorable nêu tiền tố không khai báo", "mc:Ignorable names a prefix that is not declared"},
-      {"Word từ chối phần như vậy.", "Word refuses such a part."}},
-     NULL, ignorable, NULL, NULL},
-    {{"P27", SEV_WARNING, {"dấu cách ở đầu hoặc cuối sẽ mất", "blank at the edge of a text will be lost"},
-      {"w:t có dấu cách ở đầu, cuối cần xml:space=\"preserve\".",
-       "A w:t that begins or ends with a blank needs xml:space=\"preserve\"."}},
-     NULL, NULL, blanks_kept, "t"},
-    {{"P28", SEV_WARNING, {"xuống dòng hoặc tab nằm trong chữ", "line end or tab inside a text"},
-      {"Word coi là dấu cách: dùng w:br, w:tab.", "To Word it is a blank: use w:br, w:tab."}},
-     NULL, NULL, no_breaks, "t"},
-    {{"P29", SEV_WARNING, {"chữ bị thoát hai lần", "text escaped twice"},
-      {"Người đọc sẽ thấy \"&amp;\" thay cho \"&\".", "The reader sees \"&amp;\" instead of \"&\"."}},
-     NULL, NULL, escaped_once, "t"},
+    {RULE("P21", SEV_NOTE, "phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8",
+          "Word ghi UTF-8 không có BOM; chương trình khác có khi không đọc được dạng khác.",
+          "Word writes UTF-8 without byte order mark; other programs may not read anything else."),
+     .part = encoding},
+    {RULE("P22", SEV_NOTE, "phần XML không mở đầu bằng khai báo",
+          "XML part without a declaration at its first byte",
+          "Word ghi <?xml …?> ở byte đầu của mọi phần.",
+          "Word writes <?xml …?> at the first byte of every part."),
+     .part = declaration},
+    {RULE("P23", SEV_ERROR, "phần XML có DOCTYPE", "XML part with a DOCTYPE",
+          "Chuẩn đóng gói cấm; cũng là đường tấn công.",
+          "The packaging standard forbids it; it is also a way to attack."),
+     .part = doctype},
+    {RULE("P24", SEV_ERROR, "XML hỏng hoặc tiền tố không khai báo",
+          "XML not well-formed, or a prefix is not declared",
+          "Word không mở tệp có một phần XML hỏng.",
+          "Word does not open a file with a broken XML part."),
+     .part = well_formed},
+    {RULE("P25", SEV_ERROR, "ký tự mà XML không cho phép", "character that XML does not allow",
+          "Ký tự điều khiển, U+FFFE, U+FFFF làm Word báo nội dung không đọc được.",
+          "Control characters, U+FFFE and U+FFFF are unreadable content to Word."),
+     .part = characters},
+    {RULE("P26", SEV_ERROR, "mc:Ignorable nêu tiền tố không khai báo",
+          "mc:Ignorable names a prefix that is not declared", "Word từ chối phần như vậy.",
+          "Word refuses such a part."),
+     .part = ignorable},
+    {RULE("P27", SEV_WARNING, "dấu cách ở đầu hoặc cuối sẽ mất",
+          "blank at the edge of a text will be lost",
+          "w:t có dấu cách ở đầu, cuối cần xml:space=\"preserve\".",
+          "A w:t that begins or ends with a blank needs xml:space=\"preserve\"."),
+     .element = blanks_kept},
+    {RULE("P28", SEV_WARNING, "xuống dòng hoặc tab nằm trong chữ", "line end or tab inside a text",
+          "Word coi là dấu cách: dùng w:br, w:tab.", "To Word it is a blank: use w:br, w:tab."),
+     .element = no_breaks, .name = "t"},
+    {RULE("P29", SEV_NOTE, "chữ bị thoát hai lần", "text escaped twice",
+          "Người đọc sẽ thấy \"&amp;\" thay cho \"&\".",
+          "The reader sees \"&amp;\" instead of \"&\"."),
+     .element = escaped_once, .name = "t"},
+    {RULE("P75", SEV_NOTE, "dấu cách quanh lệnh của trường sẽ mất",
+          "blanks around a field's instruction will be lost",
+          "Word ghi w:instrText với xml:space=\"preserve\".",
+          "Word writes w:instrText with xml:space=\"preserve\"."),
+     .element = check_blanks, .name = "instrText"},
 };
 
 const struct check_group verify_xml_group = {checks, COUNT_OF(checks)};

@@ -6,26 +6,28 @@
 #include <limits.h>
 
 enum {
-    ELEMENTS_MAX = 5000000,
     /* Never NOENT, DTDLOAD, XINCLUDE or HUGE: entities are not expanded, nothing is fetched. */
     OPTIONS = XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT,
 };
 
 struct reading {
     struct arena *arena;
+    struct str bytes;
+    size_t at; /* behind the start of the last tag */
     xmlTextReaderPtr reader;
     struct xml_node *root, *open; /* `open`: the innermost element not closed yet */
     struct xml_fault *fault;
-    size_t elements;
+    size_t elements, max;
 };
 
-static struct str copy(struct reading *r, const xmlChar *s)
+/* Names live in the reader's dictionary, as long as the reader: until the arena is freed. */
+static struct str name_of(const xmlChar *s)
 {
-    return str_copy(r->arena, str_of((const char *)s));
+    return str_of((const char *)s);
 }
 
-/* The handler may be called from inside the parser: it only notes the first fault. A long message is
- * cut; memory is taken later. */
+/* The handler may be called from inside the parser: it only notes the first fault. A long message
+ * is cut; memory is taken later. */
 struct note {
     char message[200];
     unsigned line;
@@ -61,11 +63,36 @@ static void take_attributes(struct reading *r, struct xml_node *node)
             continue;
         }
         struct xml_attribute *attribute = VEC_ADD(r->arena, &node->attributes);
-        attribute->ns = copy(r, xmlTextReaderConstNamespaceUri(r->reader));
-        attribute->name = copy(r, xmlTextReaderConstLocalName(r->reader));
-        attribute->value = copy(r, xmlTextReaderConstValue(r->reader));
+        attribute->ns = name_of(xmlTextReaderConstNamespaceUri(r->reader));
+        attribute->name = name_of(xmlTextReaderConstLocalName(r->reader));
+        attribute->value =
+            str_copy(r->arena, str_of((const char *)xmlTextReaderConstValue(r->reader)));
     }
     (void)xmlTextReaderMoveToElement(r->reader);
+}
+
+/* The parser reads ahead and says only lines, and Word writes a part as one line. The reader meets
+ * the tags in the order of the bytes, so the next one that opens an element is this element's. */
+static size_t next_tag(struct reading *r)
+{
+    static const struct {
+        const char *start, *end;
+    } others[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}, {"</", ">"}, {"<", ""}};
+    size_t at = str_find_char(r->bytes, '<', r->at);
+    while (at != STR_NPOS) {
+        size_t i = 0;
+        while (!str_starts(str_cut(r->bytes, at, at + 9), str_of(others[i].start))) {
+            i++;
+        }
+        if (others[i].end[0] == '\0') {
+            r->at = at + 1;
+            return at;
+        }
+        at = str_find(r->bytes, str_of(others[i].end), at + 2);
+        at = at == STR_NPOS ? at : str_find_char(r->bytes, '<', at);
+    }
+    r->at = r->bytes.n;
+    return 0;
 }
 
 /* Word refuses a part whose mc:Ignorable names a prefix that is not declared. */
@@ -76,8 +103,8 @@ static void check_ignorable(struct reading *r, struct xml_node *node)
     struct str rest = list ? *list : STR_EMPTY;
     struct str prefix;
     while (str_next(&rest, ' ', &prefix)) {
-        xmlChar *uri = xmlTextReaderLookupNamespace(
-            r->reader, (const xmlChar *)str_c(r->arena, prefix));
+        xmlChar *uri =
+            xmlTextReaderLookupNamespace(r->reader, (const xmlChar *)str_c(r->arena, prefix));
         if (!uri && prefix.n) {
             node->unbound = prefix;
         }
@@ -87,15 +114,15 @@ static void check_ignorable(struct reading *r, struct xml_node *node)
 
 static enum status take_element(struct reading *r)
 {
-    if (++r->elements > ELEMENTS_MAX) {
+    if (++r->elements > r->max) {
         r->fault->problem = XML_LARGE;
         return ST_INVALID;
     }
     struct xml_node *node = ARENA_NEW(r->arena, struct xml_node);
-    node->ns = copy(r, xmlTextReaderConstNamespaceUri(r->reader));
-    node->name = copy(r, xmlTextReaderConstLocalName(r->reader));
+    node->ns = name_of(xmlTextReaderConstNamespaceUri(r->reader));
+    node->name = name_of(xmlTextReaderConstLocalName(r->reader));
     node->text = STR_EMPTY;
-    node->line = line_of(r);
+    node->at = next_tag(r);
     node->parent = r->open;
     if (!r->open) {
         r->root = node;
@@ -125,8 +152,8 @@ static enum status take_text(struct reading *r)
 {
     if (r->open) {
         const struct str text = str_of((const char *)xmlTextReaderConstValue(r->reader));
-        r->open->text = r->open->text.n ? str_cat(r->arena, r->open->text, text)
-                                        : str_copy(r->arena, text);
+        r->open->text =
+            r->open->text.n ? str_cat(r->arena, r->open->text, text) : str_copy(r->arena, text);
     }
     return ST_OK;
 }
@@ -166,10 +193,10 @@ static void free_reader(void *reader)
     xmlFreeTextReader(reader);
 }
 
-enum status xml_read(struct arena *a, struct str bytes, struct xml_node **root,
+enum status xml_read(struct arena *a, struct str bytes, size_t max, struct xml_node **root,
                      struct xml_fault *fault)
 {
-    struct reading r = {.arena = a, .fault = fault};
+    struct reading r = {.arena = a, .bytes = bytes, .max = max, .fault = fault};
     struct note *note = ARENA_NEW(a, struct note);
     *fault = (struct xml_fault){XML_FINE, 1, STR_EMPTY};
     *root = NULL;

@@ -16,7 +16,7 @@ struct xml_node { /* an element */
     struct str text; /* its own character data, put together */
     VEC(struct xml_attribute) attributes;
     struct str unbound; /* a prefix in mc:Ignorable that is not declared; empty: none */
-    unsigned line;
+    size_t at; /* byte offset of its tag; 0 where the part is not UTF-8 */
     struct xml_node *parent, *first, *last, *next;
 };
 
@@ -33,8 +33,8 @@ struct xml_fault {
     struct str message; /* of libxml2, English */
 };
 
-/* ST_INVALID fills *fault. */
-enum status xml_read(struct arena *a, struct str bytes, struct xml_node **root,
+/* At most `max` elements. ST_INVALID fills *fault. */
+enum status xml_read(struct arena *a, struct str bytes, size_t max, struct xml_node **root,
                      struct xml_fault *fault) MUST_CHECK;
 
 /* The value of an attribute; NULL when it is not there. An empty `ns` means none. */
