@@ -32,8 +32,8 @@ static void print_explanation(const struct context *ctx, const struct rule_info 
 static enum exit_status unknown_code(struct context *ctx, struct str code)
 {
     struct names codes = {0};
-    for (size_t i = 0; rule_at(i); i++) {
-        VEC_PUSH(ctx->arena, &codes.list, str_of(rule_at(i)->info.code));
+    for (size_t i = 0; catalogue_at(i); i++) {
+        VEC_PUSH(ctx->arena, &codes.list, str_of(catalogue_at(i)->code));
     }
     const struct str *near = nearest(ctx->arena, code, codes.list.v, codes.list.n);
     say(ctx, "không có quy tắc \"%.*s\"%s%.*s; gõ \"vanthu rules\" để xem danh sách",
@@ -52,7 +52,7 @@ enum exit_status command_explain(struct context *ctx)
     }
     for (size_t i = 0; i < ctx->options.paths.list.n; i++) {
         struct str code = utf8_to_upper(ctx->arena, ctx->options.paths.list.v[i]);
-        const struct rule_info *rule = rule_find(code);
+        const struct rule_info *rule = catalogue_find(code);
         if (!rule) {
             return unknown_code(ctx, code);
         }

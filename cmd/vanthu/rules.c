@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu rules`: the catalogue as a list, as JSON, or as the page docs/rules.md. */
+#include "docx/verify.h"
 #include "rules/rules.h"
 
 #include "text/json.h"
@@ -26,6 +27,21 @@ struct str rule_mended_by(struct arena *a, const struct rule_info *rule)
     return str_printf(a, "vanthu fmt%s%s", *rule->fix ? " " : "", rule->fix);
 }
 
+const struct rule_info *catalogue_at(size_t i)
+{
+    size_t n = 0;
+    while (n <= i && rule_at(n)) {
+        n++;
+    }
+    return i < n ? &rule_at(i)->info : docx_rule_at(i - n);
+}
+
+const struct rule_info *catalogue_find(struct str code)
+{
+    const struct rule_info *rule = rule_find(code);
+    return rule ? rule : docx_rule_find(code);
+}
+
 /* ---- list ---- */
 
 static void add_line(const struct context *ctx, const struct rule_info *rule, struct buf *out)
@@ -38,8 +54,8 @@ static void add_line(const struct context *ctx, const struct rule_info *rule, st
 
 static void print_list(const struct context *ctx, struct buf *out)
 {
-    for (size_t i = 0; rule_at(i); i++) {
-        add_line(ctx, &rule_at(i)->info, out);
+    for (size_t i = 0; catalogue_at(i); i++) {
+        add_line(ctx, catalogue_at(i), out);
     }
 }
 
@@ -66,8 +82,8 @@ static void print_objects(const struct context *ctx, struct buf *out)
 {
     struct json j = json_new(out);
     json_array(&j, NULL);
-    for (size_t i = 0; rule_at(i); i++) {
-        add_object(ctx, &rule_at(i)->info, &j);
+    for (size_t i = 0; catalogue_at(i); i++) {
+        add_object(ctx, catalogue_at(i), &j);
     }
     json_end(&j);
 }

@@ -10,6 +10,7 @@
 
 enum {
     XML_MAX = 16 * 1024 * 1024, /* of one part */
+    ELEMENTS_MAX = 1000000,
     XML_TOTAL_MAX = 64 * 1024 * 1024,
 };
 
@@ -48,7 +49,7 @@ static void check_xml(struct reading *r, const struct package_part *part)
         (void)refuse(r, part->name, "phần này quá lớn", "this part is too large");
     } else if (utf8_valid_to(part->bytes) != part->bytes.n) {
         (void)refuse(r, part->name, "phần này không phải UTF-8", "this part is not UTF-8");
-    } else if (xml_read(r->t->arena, part->bytes, &root, &fault) != ST_OK) {
+    } else if (xml_read(r->t->arena, part->bytes, ELEMENTS_MAX, &root, &fault) != ST_OK) {
         if (fault.problem == XML_DOCTYPE) {
             (void)refuse(r, part->name, "có khai báo DOCTYPE, không được phép trong tệp Word",
                          "has a DOCTYPE, which a Word file must not have");

@@ -78,7 +78,7 @@ static const struct {
      " tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc "
      "tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption "
      "tblDescription tblPrChange "},
-    {"tcPr", false,
+    {"tcPr", true,
      " cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText "
      "vAlign hideMark headers cellIns cellDel cellMerge tcPrChange "},
     {"tbl", false, " bookmarkStart tblPr tblGrid "},
@@ -86,7 +86,7 @@ static const struct {
      " headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
      "lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter "
      "docGrid printerSettings sectPrChange "},
-    {"style", false,
+    {"style", true,
      " name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed "
      "qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr "
      "tblStylePr "},
@@ -198,9 +198,11 @@ static const struct check checks[] = {
      .element = section_place, .name = "body"},
     {RULE("P52", SEV_NOTE, "thuộc tính không theo thứ tự của chuẩn",
           "properties not in the order of the standard",
-          "Word nhận w:pPr, w:rPr và cài đặt theo thứ tự nào cũng được; chương trình kiểm tra theo "
+          "Word nhận thuộc tính của đoạn, chữ, ô, kiểu và cài đặt theo thứ tự nào cũng được; "
+          "chương trình kiểm tra theo "
           "chuẩn thì không.",
-          "Word takes w:pPr, w:rPr and settings in any order; programs that check by the standard "
+          "Word takes the properties of paragraph, text, cell and style, and settings, in any "
+          "order; programs that check by the standard "
           "do not."),
      .element = order_forgiven},
 };

@@ -135,7 +135,7 @@ static const struct check checks[] = {
           "field swallows the text behind it."),
      .part = fields},
     {RULE(
-         "P47", SEV_WARNING, "dấu trang sai", "bookmark wrong",
+         "P47", SEV_NOTE, "dấu trang sai", "bookmark wrong",
          "Mỗi bookmarkStart có một bookmarkEnd; mã và tên không trùng, tên không có dấu cách.",
          "Each bookmarkStart has its bookmarkEnd; ids and names are unique, names without blanks."),
      .part = bookmarks},

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/xml.h"
 
+#include "base/map.h"
+
 #include <libxml/xmlreader.h>
 
 #include <limits.h>
@@ -13,7 +15,8 @@ enum {
 struct reading {
     struct arena *arena;
     struct str bytes;
-    size_t at; /* behind the start of the last tag */
+    struct map uris; /* namespaces met: URI -> struct str */
+    size_t at;       /* behind the start of the last tag */
     xmlTextReaderPtr reader;
     struct xml_node *root, *open; /* `open`: the innermost element not closed yet */
     struct xml_fault *fault;
@@ -24,6 +27,20 @@ struct reading {
 static struct str name_of(const xmlChar *s)
 {
     return str_of((const char *)s);
+}
+
+/* URIs do not; every element has one, of a few. */
+static struct str uri_of(struct reading *r, const xmlChar *s)
+{
+    const struct str uri = str_of((const char *)s);
+    const struct str *known = map_get(&r->uris, uri);
+    if (!known) {
+        struct str *own = ARENA_NEW(r->arena, struct str);
+        *own = str_copy(r->arena, uri);
+        map_put(&r->uris, *own, own);
+        known = own;
+    }
+    return *known;
 }
 
 /* The handler may be called from inside the parser: it only notes the first fault. A long message
@@ -63,7 +80,7 @@ static void take_attributes(struct reading *r, struct xml_node *node)
             continue;
         }
         struct xml_attribute *attribute = VEC_ADD(r->arena, &node->attributes);
-        attribute->ns = name_of(xmlTextReaderConstNamespaceUri(r->reader));
+        attribute->ns = uri_of(r, xmlTextReaderConstNamespaceUri(r->reader));
         attribute->name = name_of(xmlTextReaderConstLocalName(r->reader));
         attribute->value =
             str_copy(r->arena, str_of((const char *)xmlTextReaderConstValue(r->reader)));
@@ -119,7 +136,7 @@ static enum status take_element(struct reading *r)
         return ST_INVALID;
     }
     struct xml_node *node = ARENA_NEW(r->arena, struct xml_node);
-    node->ns = name_of(xmlTextReaderConstNamespaceUri(r->reader));
+    node->ns = uri_of(r, xmlTextReaderConstNamespaceUri(r->reader));
     node->name = name_of(xmlTextReaderConstLocalName(r->reader));
     node->text = STR_EMPTY;
     node->at = next_tag(r);
@@ -196,7 +213,7 @@ static void free_reader(void *reader)
 enum status xml_read(struct arena *a, struct str bytes, size_t max, struct xml_node **root,
                      struct xml_fault *fault)
 {
-    struct reading r = {.arena = a, .bytes = bytes, .max = max, .fault = fault};
+    struct reading r = {.arena = a, .uris = map_new(a), .bytes = bytes, .max = max, .fault = fault};
     struct note *note = ARENA_NEW(a, struct note);
     *fault = (struct xml_fault){XML_FINE, 1, STR_EMPTY};
     *root = NULL;
