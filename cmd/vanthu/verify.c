@@ -8,7 +8,6 @@
 #include "vanthu/command.h"
 
 #include <errno.h>
-#include <string.h>
 
 enum { DOCX_MAX = 128 * 1024 * 1024 };
 
@@ -26,7 +25,7 @@ static enum status verify_file(void *handle)
     struct verifying *one = handle;
     struct str bytes;
     const enum status st = file_read(one->arena, one->path, DOCX_MAX, &bytes);
-    one->error = st == ST_MISSING ? ENOENT : errno;
+    one->error = errno;
     return st == ST_OK ? docx_verify(one->arena, &one->sink, one->path, bytes) : st;
 }
 
@@ -45,9 +44,7 @@ static void say_unread(const struct verifying *one, enum status st)
             STR_ARG(one->path));
     } else {
         say(ctx, "%.*s: không đọc được: %s", "%.*s: cannot be read: %s", STR_ARG(one->path),
-            one->error == ENOENT
-                ? msg_in((struct msg){"không có tệp này", "no such file"}, ctx->lang)
-                : strerror(one->error));
+            reason(ctx->arena, st, one->error, ctx->lang));
     }
 }
 
