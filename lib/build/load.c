@@ -137,6 +137,9 @@ static void read_document(struct load_one *l, struct str path, struct str shown)
     if (st != ST_OK || !d) {
         return;
     }
+    if (!d->meta.profile.text.n) { /* as the whole dossier's */
+        d->meta.profile.text = l->loaded->dossier.meta.profile.text;
+    }
     const struct agency_register *r = register_of(l, d, shown);
     if (r) {
         document_resolve(a, d, r);

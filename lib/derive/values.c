@@ -113,6 +113,7 @@ struct value *values_parent(struct arena *a, const struct document *d)
     value_set_text(a, v, "ngày", m->date.date.year ? date_short(a, m->date.date) : STR_EMPTY);
     value_set_text(a, v, "trích yếu", str_trim(m->subject.text));
     value_set_text(a, v, "về", about(a, m->subject.text));
+    value_set_text(a, v, "thể thức", m->profile.text); /* named; else each goes by its own date */
     value_set_text(a, v, "mục kinh phí", funding_reference(a, d));
     struct value *issuer = value_set(a, v, STR("cơ quan"), value_map(a));
     if (m->issuer.agency) {

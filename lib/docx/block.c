@@ -19,7 +19,7 @@ enum status block_render(struct work *w, const char *path, const char *key, stru
         value_set(w->arena, values, e->key, e->value);
     }
     struct buf out = buf_new(w->arena);
-    mustache_render(template, values, inline_value, &out);
+    mustache_render(template, values, inline_printed, &out);
     *xml = buf_str(&out);
     return buf_status(&out);
 }

@@ -83,12 +83,21 @@ static void open_paragraph(struct writer *wr, const char *style, const struct bl
     buf_adds(wr->out, "</w:pPr>");
 }
 
-/* A title in the middle is set in lines of about equal length. */
-static unsigned title_side(struct writer *wr, const struct runs *words)
+/* A title in the middle is set in lines of about equal length. One in several formats keeps them
+ * and gets only the width. */
+static void write_title(struct writer *wr, const struct runs *words, const char *style,
+                        const struct block *next)
 {
     const struct type type = {FACE_BOLD, wr->work->profile->figures[SIZE_TITLE].used};
-    const struct str text = runs_text(wr->work->arena, words);
-    return (wr->width - lines_narrow(text, type, wr->width)) / 2;
+    struct arena *a = wr->work->arena;
+    const struct fitted title = lines_fit(a, runs_text(a, words), type, wr->width);
+    open_paragraph(wr, style, next, title.side);
+    if (words->list.n == 1 && words->list.v[0].href.n == 0) {
+        inline_text(wr->out, title.text, words->list.v[0].flags);
+    } else {
+        inline_runs(wr->work, wr->out, words);
+    }
+    buf_adds(wr->out, "</w:p>\n");
 }
 
 /* The label of an item in bold words is bold too. */
@@ -97,8 +106,8 @@ static void write_label(struct writer *wr, const struct block *b)
     inline_text(wr->out, b->label.raw, b->bold_label ? RUN_BOLD : 0);
 }
 
-/* "Chương I" / "QUY ĐỊNH CHUNG": the full stop that parts them in the source falls away with the line
- * they shared. */
+/* "Chương I" / "QUY ĐỊNH CHUNG": the full stop that parts them in the source falls away with the
+ * line they shared. */
 static void write_centred(struct writer *wr, const struct block *b, const struct block *next)
 {
     struct str label = b->label.raw;
@@ -110,9 +119,7 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
     inline_text(wr->out, label, 0);
     buf_adds(wr->out, "</w:p>\n");
     if (title) {
-        open_paragraph(wr, forms[b->label.form].below, next, title_side(wr, &b->words));
-        inline_runs(wr->work, wr->out, &b->words);
-        buf_adds(wr->out, "</w:p>\n");
+        write_title(wr, &b->words, forms[b->label.form].below, next);
     }
 }
 

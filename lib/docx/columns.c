@@ -2,6 +2,7 @@
 #include "docx/columns.h"
 
 #include "docx/metrics.h"
+#include "docx/nobreak.h"
 
 enum {
     CELL_PADDING = 2 * 85 + 20, /* cell margins of the style VTLuoi, and the border */
@@ -31,7 +32,8 @@ void column_take(struct work *w, struct column *c, struct str text, bool heading
 {
     const unsigned size = w->profile->figures[SIZE_TABLE].used;
     const enum face face = heading ? FACE_BOLD : FACE_REGULAR;
-    c->narrowest = larger(c->narrowest, longest_word(text, face, size) + CELL_PADDING);
+    const unsigned word = longest_word(nobreak(w->arena, text), face, size);
+    c->narrowest = larger(c->narrowest, word + CELL_PADDING);
     VEC_PUSH(w->arena, &c->cells, heading ? 0 : text_width(text, face, size));
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/inline.h"
 
+#include "docx/nobreak.h"
+
 /* Characters that are elements of a run, not text (17.3.3). */
 static const struct {
     char c;
@@ -40,6 +42,11 @@ void inline_value(struct buf *out, struct str value)
         }
     }
     buf_add_xml(out, str_from(value, done));
+}
+
+void inline_printed(struct buf *out, struct str value)
+{
+    inline_value(out, nobreak(out->arena, value));
 }
 
 /* Emphasis of the author: data, so set on the run and not by a style. A character style would switch
@@ -116,7 +123,7 @@ void inline_runs(struct work *w, struct buf *out, const struct runs *runs)
         if (run->flags & RUN_BREAK) {
             buf_adds(out, "<w:r><w:br/></w:r>");
         } else {
-            inline_text(out, run->text, run->flags);
+            inline_text(out, nobreak(w->arena, run->text), run->flags);
         }
     }
     buf_adds(out, open.n ? "</w:hyperlink>" : "");

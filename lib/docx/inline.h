@@ -16,6 +16,9 @@ void inline_text(struct buf *out, struct str text, unsigned flags);
  * shows neither there. An escape_fn for the slots of layouts. */
 void inline_value(struct buf *out, struct str value);
 
+/* That, with no-break blanks where a printed line must not end (docx/nobreak.h). */
+void inline_printed(struct buf *out, struct str value);
+
 /* A whole paragraph of plain text in a style; nothing when the text is empty. */
 void inline_paragraph(struct buf *out, const char *style, struct str text);
 

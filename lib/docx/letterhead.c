@@ -6,6 +6,8 @@
 
 #define NBSP "\xC2\xA0"
 
+enum { AIR = 100 }; /* between the two columns of the head, in twips */
+
 static const struct str blank = STR_INIT(NBSP NBSP NBSP NBSP NBSP NBSP);
 
 /* "Số" of a document below 10 has a leading zero (Phụ lục I, II.3). */
@@ -33,8 +35,10 @@ struct str letterhead_date(struct arena *a, struct date date, unsigned year)
 struct str letterhead_rule(struct arena *a, unsigned length, unsigned width)
 {
     const unsigned side = width > length ? (width - length) / 2 : 0;
-    return str_printf(a, "<w:p><w:pPr><w:pStyle w:val=\"VTDuongKe\"/>"
-                         "<w:ind w:left=\"%u\" w:right=\"%u\"/></w:pPr></w:p>\n", side, side);
+    return str_printf(a,
+                      "<w:p><w:pPr><w:pStyle w:val=\"VTDuongKe\"/>"
+                      "<w:ind w:left=\"%u\" w:right=\"%u\"/></w:pPr></w:p>\n",
+                      side, side);
 }
 
 /* Lines as the register gives them where each fits, else the whole broken anew. */
@@ -106,10 +110,15 @@ static void set_lines(struct work *w, const char *key, const struct lines *lines
     }
 }
 
-/* Lengths of lines are parts of the text above them, in thousandths. */
-static unsigned part(struct work *w, enum figure_id rule, unsigned length)
+/* A drawn line is a part of the text above it, in thousandths: of its longest line, but within the
+ * range also of the last one, right above it. */
+static unsigned part(struct work *w, enum figure_id rule, unsigned longest, unsigned last)
 {
-    return (unsigned)((uint64_t)length * w->profile->figures[rule].used / 1000);
+    const struct figure *f = &w->profile->figures[rule];
+    const uint64_t least = ((uint64_t)last * f->min + 999) / 1000;
+    const uint64_t most = (uint64_t)last * f->max / 1000;
+    const uint64_t length = (uint64_t)longest * f->used / 1000;
+    return (unsigned)(length < least ? least : length > most ? most : length);
 }
 
 static unsigned agency_width(struct work *w)
@@ -117,13 +126,18 @@ static unsigned agency_width(struct work *w)
     return profile_text_width(w->profile, false) - w->profile->figures[FRAME_NATION].used;
 }
 
-/* Sets both names; returns the length of the longest line of the issuing body. */
-static unsigned set_agencies(struct work *w)
+static unsigned last_length(const struct lines *lines, struct type type)
+{
+    return lines->list.n ? text_width(lines->list.v[lines->list.n - 1], type.face, type.size) : 0;
+}
+
+/* Both names, and the line under the issuing body's. */
+static void set_agencies(struct work *w, struct value *rules)
 {
     const struct figure *figures = w->profile->figures;
     const struct type own = {FACE_BOLD, figures[SIZE_AGENCY].used};
     const struct type above = {FACE_REGULAR, figures[SIZE_SUPERIOR].used};
-    const unsigned width = agency_width(w) - 100; /* air between the two columns */
+    const unsigned width = agency_width(w) - AIR;
     const struct agency *issuer = w->document->meta.issuer.agency;
     const struct agency *superior = issuer ? superior_of(w, issuer) : NULL;
     struct lines top = {0};
@@ -134,47 +148,44 @@ static unsigned set_agencies(struct work *w)
     if (issuer) {
         lines = capitals(w, issuer);
     } else {
-        VEC_PUSH(w->arena, &lines.list,
-                 utf8_to_upper(w->arena, w->document->meta.issuer.raw.text));
+        VEC_PUSH(w->arena, &lines.list, utf8_to_upper(w->arena, w->document->meta.issuer.raw.text));
     }
     lines = fit(w, &lines, own, width);
     set_lines(w, "chủ quản", &top);
     set_lines(w, "tên cơ quan", &lines);
-    return lines_longest(&lines, own);
+    const unsigned length =
+        part(w, RULE_AGENCY, lines_longest(&lines, own), last_length(&lines, own));
+    value_set_text(w->arena, rules, "cơ quan", letterhead_rule(w->arena, length, agency_width(w)));
 }
 
-static void set_rules(struct work *w, unsigned agency_length)
+static void set_motto(struct work *w, struct value *rules)
 {
-    struct arena *a = w->arena;
     const struct figure *figures = w->profile->figures;
-    const struct str motto = STR("Độc lập - Tự do - Hạnh phúc");
-    struct value *rules = value_set(a, w->values, STR("kẻ"), value_map(a));
-    value_set_text(a, rules, "cơ quan", letterhead_rule(a, part(w, RULE_AGENCY, agency_length),
-                                                        agency_width(w)));
-    const unsigned length = text_width(motto, FACE_BOLD, figures[SIZE_MOTTO].used);
-    value_set_text(a, rules, "tiêu ngữ", letterhead_rule(a, part(w, RULE_MOTTO, length),
-                                                         figures[FRAME_NATION].used));
+    const unsigned text =
+        text_width(STR("Độc lập - Tự do - Hạnh phúc"), FACE_BOLD, figures[SIZE_MOTTO].used);
+    value_set_text(
+        w->arena, rules, "tiêu ngữ",
+        letterhead_rule(w->arena, part(w, RULE_MOTTO, text, text), figures[FRAME_NATION].used));
 }
 
-/* The subject is set in lines of about equal length; of a type with a name it has a line below, of a
- * letter it stands under the number ("V/v …"). */
-static void set_subject(struct work *w)
+/* The subject is set in lines of about equal length; of a type with a name it has a line below, of
+ * a letter it stands under the number ("V/v …"). */
+static void set_subject(struct work *w, struct value *rules)
 {
     struct arena *a = w->arena;
-    const struct str subject = w->document->meta.subject.text;
     const bool letter = w->document->type && w->document->type->letter;
     const struct figure *figures = w->profile->figures;
     const struct type type = {letter ? FACE_REGULAR : FACE_BOLD,
                               figures[letter ? SIZE_SUBJECT_LETTER : SIZE_SUBJECT].used};
     const unsigned width = letter ? agency_width(w) : profile_text_width(w->profile, false);
-    const unsigned narrow = lines_narrow(subject, type, width - 100);
-    unsigned longest = 0;
-    (void)lines_count(subject, type, narrow, &longest);
-    value_set_text(a, w->values, "trích yếu", subject);
-    value_set_text(a, w->values, "lề trích yếu", str_printf(a, "%u", (width - narrow) / 2));
-    if (subject.n && !letter) {
-        value_set_text(a, value_get(w->values, "kẻ"), "trích yếu",
-                       letterhead_rule(a, part(w, RULE_SUBJECT, longest), width));
+    const unsigned air = letter ? AIR : 0;
+    const struct fitted subject = lines_fit(a, w->document->meta.subject.text, type, width - air);
+    value_set_text(a, w->values, "trích yếu", subject.text);
+    value_set_text(a, w->values, "lề trích yếu", str_printf(a, "%u", subject.side + air / 2));
+    if (subject.text.n && !letter) {
+        value_set_text(
+            a, rules, "trích yếu",
+            letterhead_rule(a, part(w, RULE_SUBJECT, subject.longest, subject.last), width));
     }
 }
 
@@ -182,9 +193,10 @@ void letterhead_values(struct work *w)
 {
     struct arena *a = w->arena;
     const struct document_meta *meta = &w->document->meta;
-    const unsigned length = set_agencies(w);
-    set_rules(w, length);
-    set_subject(w);
+    struct value *rules = value_set(a, w->values, STR("kẻ"), value_map(a));
+    set_agencies(w, rules);
+    set_motto(w, rules);
+    set_subject(w, rules);
     value_set_text(a, w->values, "số", letterhead_number(a, meta->number.text));
     value_set_text(a, w->values, "ký hiệu", meta->symbol.text);
     value_set_text(a, w->values, "địa danh", meta->place.text);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The head of a document: who issues it, number, place and date, and the lines under them (Nghị định
- * 30/2020/NĐ-CP, Phụ lục I, Phần II). */
+ * The head of a document: who issues it, number, place and date, and the lines under them (Nghị
+ * định 30/2020/NĐ-CP, Phụ lục I, Phần II). */
 #ifndef VANTHU_DOCX_LETTERHEAD_H
 #define VANTHU_DOCX_LETTERHEAD_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Breaking a short text into lines the way a clerk does: few lines, of about the same length, and not
- * inside a name or a compound word. */
+ * Breaking a short text into lines the way a clerk does: few lines, of about the same length, and
+ * not inside a name or a compound word. */
 #ifndef VANTHU_DOCX_LINES_H
 #define VANTHU_DOCX_LINES_H
 
@@ -16,16 +16,23 @@ struct type { /* how a text is set */
     unsigned size; /* half points */
 };
 
-/* Lines of `text`, each at most `width` twips wide (but for a single word wider than that). */
+/* Lines of `text`, each at most `width` twips wide (but for a single word wider than that). As few
+ * as can be, but one more where that spares a name or a compound. */
 struct lines lines_break(struct arena *a, struct str text, struct type type, unsigned width);
 
-/* As Word fills lines: how many there are at `width`, and the length of the longest. */
-unsigned lines_count(struct str text, struct type type, unsigned width, unsigned *longest);
-
-/* The least width at which the text takes no more lines than at `width`, so that its lines are about
- * equal; a little more where lines would else end in the middle of "ngày 25/01/2016" or "số 161". */
-unsigned lines_narrow(struct str text, struct type type, unsigned width);
+/* As Word fills lines, from word to word. */
+struct lines lines_fill(struct arena *a, struct str text, struct type type, unsigned width);
 
 unsigned lines_longest(const struct lines *lines, struct type type);
+
+/* A text that Word breaks as lines_break() would: set in the middle of `width` with `side` twips
+ * free on both sides, and with no-break blanks where Word would take too much into a line. */
+struct fitted {
+    struct str text;
+    unsigned side;
+    unsigned longest, last; /* lengths of lines, in twips */
+};
+
+struct fitted lines_fit(struct arena *a, struct str text, struct type type, unsigned width);
 
 #endif

@@ -120,7 +120,9 @@ enum status parts_render(struct work *w, const char *path, struct str *bytes)
         return ST_MISSING;
     }
     struct buf out = buf_new(w->arena);
-    mustache_render(template, w->values, inline_value, &out);
+    /* Properties are no print. */
+    const bool printed = !str_starts(str_of(path), STR("common/docProps/"));
+    mustache_render(template, w->values, printed ? inline_printed : inline_value, &out);
     *bytes = buf_str(&out);
     return buf_status(&out);
 }

@@ -2,6 +2,7 @@
  * A document made with a clerk's template: the parts with slots are filled, styles, types and
  * relationships are joined with what the text needs, everything else is copied. */
 #include "docx/export.h"
+#include "docx/inline.h"
 #include "docx/mend.h"
 #include "docx/opc.h"
 #include "docx/parts.h"
@@ -79,7 +80,7 @@ static enum status make_stories(struct making *m)
         const struct template_story *story = &m->t->stories.v[i];
         struct buf filled = buf_new(m->arena);
         struct str bytes = STR_EMPTY;
-        mustache_render(story->layout, m->work->values, buf_add_xml, &filled);
+        mustache_render(story->layout, m->work->values, inline_printed, &filled);
         st = buf_status(&filled);
         st = st == ST_OK ? mend(&m->mending, buf_str(&filled), &bytes) : st;
         add(m, story->part, bytes);

@@ -40,8 +40,9 @@ static struct value *closed_list(struct arena *a, const struct field_list *list,
         if (str_ends(s, STR("."))) {
             s.n--;
         }
-        value_add(a, out, value_text(a, str_printf(a, "%s%.*s%.*s", prefix, STR_ARG(s),
-                                                   STR_ARG(at_end ? last : STR(";")))));
+        value_add(a, out,
+                  value_text(a, str_printf(a, "%s%.*s%.*s", prefix, STR_ARG(s),
+                                           STR_ARG(at_end ? last : STR(";")))));
     }
     return out;
 }
@@ -59,9 +60,10 @@ static void set_title(struct work *w)
     const struct document_meta *meta = &w->document->meta;
     const struct doctype *type = w->document->type;
     if (!is_letter(w)) {
-        set(w, "tên loại", meta->type_title.text.n ? meta->type_title.text
-                           : type                  ? str_of(type->title)
-                                                   : STR_EMPTY);
+        set(w, "tên loại",
+            meta->type_title.text.n ? meta->type_title.text
+            : type                  ? str_of(type->title)
+                                    : STR_EMPTY);
     }
 }
 
@@ -75,8 +77,7 @@ static void set_addressees(struct work *w)
     const struct field_list *list = &w->document->meta.addressees;
     const struct agency *one = w->options->addressee;
     if (one || list->list.n == 1) {
-        value_set_text(a, map, "một",
-                       one ? one->name.text : without_end(list->list.v[0].text));
+        value_set_text(a, map, "một", one ? one->name.text : without_end(list->list.v[0].text));
     } else if (list->list.n > 1) {
         value_set_text(a, map, "nhiều", STR("có"));
         value_set(a, map, STR("nơi gửi"), closed_list(a, list, STR("."), ""));
@@ -97,6 +98,8 @@ static void set_addressees(struct work *w)
     value_set_text(a, map, "treo", str_printf(a, "%u", dash));
 }
 
+enum { FRAME_LINE = 20 }; /* twips; as in the styles of stamps */
+
 /* A framed word: as wide as the decree says, or as its text needs. */
 static struct str stamp(struct work *w, const char *style, struct str text, unsigned box,
                         unsigned width, bool centred)
@@ -104,8 +107,9 @@ static struct str stamp(struct work *w, const char *style, struct str text, unsi
     if (text.n == 0) {
         return STR_EMPTY;
     }
-    const unsigned rest = width > box ? width - box : 0;
-    const unsigned left = centred ? rest / 2 : 0;
+    const unsigned rest = width > box ? width - box + FRAME_LINE : 0;
+    /* The frame is drawn around the paragraph: half of each of its sides is outside. */
+    const unsigned left = centred ? rest / 2 : FRAME_LINE / 2;
     struct buf out = buf_new(w->arena);
     buf_printf(&out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:ind w:left=\"%u\" w:right=\"%u\"/>"
                      "</w:pPr><w:r><w:t xml:space=\"preserve\">", style, left, rest - left);
@@ -196,13 +200,15 @@ static void set_properties(struct work *w)
     struct value *map = value_set(a, w->values, STR("thuộc tính"), value_map(a));
     const struct str number = document_number(a, d);
     const struct str type = utf8_upper_first(a, d->meta.type.text);
-    value_set_text(a, map, "tiêu đề", str_printf(a, "%.*s số %.*s", STR_ARG(type), STR_ARG(number)));
-    value_set_text(a, map, "từ khóa", str_printf(a, "%.*s; %.*s", STR_ARG(d->meta.type.text),
-                                                 STR_ARG(number)));
+    value_set_text(a, map, "tiêu đề",
+                   str_printf(a, "%.*s số %.*s", STR_ARG(type), STR_ARG(number)));
+    value_set_text(a, map, "từ khóa",
+                   str_printf(a, "%.*s; %.*s", STR_ARG(d->meta.type.text), STR_ARG(number)));
+    value_set_text(a, map, "trích yếu", d->meta.subject.text); /* without the no-break blanks */
     /* Never the clock: the same source gives the same bytes. */
-    value_set_text(a, map, "ngày", str_printf(a, "%sT00:00:00Z",
-                                              day.year ? str_c(a, date_iso(a, day))
-                                                       : "2000-01-01"));
+    value_set_text(
+        a, map, "ngày",
+        str_printf(a, "%sT00:00:00Z", day.year ? str_c(a, date_iso(a, day)) : "2000-01-01"));
     set(w, "cơ quan ban hành", issuer ? issuer->name.text : d->meta.issuer.raw.text);
 }
 

@@ -52,17 +52,36 @@ static void a_word_wider_than_the_line_stands_alone(void **state)
     assert_str(lines.list.v[1], "BCDEFGHIKLMN");
 }
 
-static void narrowing_keeps_the_number_of_lines(void **state)
+/* Word fills lines as lines_fill() does: what is fitted must come out as it was broken. */
+static void word_breaks_a_fitted_text_as_we_do(void **state)
 {
-    (void)state;
-    const struct str text = STR("Triển khai thực hiện Quyết định số 161/QĐ-TTg ngày 25/01/2016 của "
-                                "Thủ tướng Chính phủ về các mục tiêu của Cộng đồng Văn hóa");
-    unsigned longest = 0;
-    const unsigned count = lines_count(text, bold, 9354, &longest);
-    const unsigned narrow = lines_narrow(text, bold, 9354);
-    assert_true(narrow <= 9354);
-    assert_int_equal(lines_count(text, bold, narrow, &longest), count);
-    assert_true(longest <= narrow);
+    static const char *const texts[] = {
+        "Triển khai thực hiện Quyết định số 161/QĐ-TTg ngày 25/01/2016 của Thủ tướng Chính phủ về "
+        "các "
+        "mục tiêu của Cộng đồng Văn hóa",
+        "V/v nâng cao chất lượng khám bệnh",
+        "Một hai ba bốn năm sáu bảy tám chín mười mườimột mườihai",
+        "",
+    };
+    static const unsigned widths[] = {9354, 5000, 3655, 1200};
+    for (size_t t = 0; t < COUNT_OF(texts); t++) {
+        for (size_t k = 0; k < COUNT_OF(widths); k++) {
+            const struct fitted f = lines_fit(*state, str_of(texts[t]), bold, widths[k]);
+            const struct lines lines = lines_fill(*state, f.text, bold, widths[k] - 2 * f.side);
+            assert_int_equal(lines_longest(&lines, bold), f.longest);
+            if (lines.list.n) {
+                assert_int_equal(text_width(lines.list.v[lines.list.n - 1], FACE_BOLD, 26), f.last);
+            }
+        }
+    }
+}
+
+static void one_more_line_spares_a_compound(void **state)
+{
+    const struct lines lines = lines_break(*state, STR("QUẢN LÝ CÔNG NGHIỆP"), bold,
+                                           text_width(STR("QUẢN LÝ CÔNG N"), FACE_BOLD, 26));
+    assert_int_equal(lines.list.n, 2);
+    assert_str(lines.list.v[1], "CÔNG NGHIỆP");
 }
 
 int main(void)
@@ -71,7 +90,8 @@ int main(void)
         ARENA_TEST(widths_are_those_of_times_new_roman),
         ARENA_TEST(names_break_where_a_clerk_breaks_them),
         ARENA_TEST(a_word_wider_than_the_line_stands_alone),
-        ARENA_TEST(narrowing_keeps_the_number_of_lines),
+        ARENA_TEST(one_more_line_spares_a_compound),
+        ARENA_TEST(word_breaks_a_fitted_text_as_we_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

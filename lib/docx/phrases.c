@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+#include "docx/phrases.h"
+
+#include "text/utf8.h"
+
+/* In capitals, sorted by code point. */
+static const char *const compounds[] = {
+    "AN NINH",      "AN SINH",     "AN TOÀN",     "BAN CHẤP",    "BAN QUẢN",     "BÁO CHÍ",
+    "BƯU CHÍNH",    "BƯU ĐIỆN",    "BẢO HIỂM",    "BẢO VỆ",      "BỀN VỮNG",     "BỆNH VIỆN",
+    "BỒI DƯỠNG",    "CAO ĐẲNG",    "CHI CỤC",     "CHIA SẺ",     "CHIẾN BINH",   "CHUYÊN NGÀNH",
+    "CHUYỂN ĐỔI",   "CHÍNH PHỦ",   "CHÍNH QUYỀN", "CHÍNH SÁCH",  "CHƯƠNG TRÌNH", "CHẤP HÀNH",
+    "CHẤT LƯỢNG",   "CHỈ THỊ",     "CHỈ ĐẠO",     "CHỮA BỆNH",   "CUNG CẤP",     "CÁN BỘ",
+    "CÔNG AN",      "CÔNG CHỨC",   "CÔNG DÂN",    "CÔNG NGHIỆP", "CÔNG NGHỆ",    "CÔNG THƯƠNG",
+    "CÔNG TRÌNH",   "CÔNG TY",     "CÔNG TÁC",    "CÔNG ĐOÀN",   "CƠ CHẾ",       "CƠ QUAN",
+    "CƠ SỞ",        "CẢI CÁCH",    "CỘNG ĐỒNG",   "CỰU CHIẾN",   "DANH MỤC",     "DOANH NGHIỆP",
+    "DU LỊCH",      "DÂN SỐ",      "DÂN TỘC",     "DỊCH VỤ",     "DỮ LIỆU",      "DỰ ÁN",
+    "GIAI ĐOẠN",    "GIAO THÔNG",  "GIÁM SÁT",    "GIÁO DỤC",    "GIẢM NGHÈO",   "HIỆU QUẢ",
+    "HOẠT ĐỘNG",    "HÀNH CHÍNH",  "HƯỚNG DẪN",   "HẢI QUAN",    "HỒ SƠ",        "HỘI NHẬP",
+    "HỘI ĐỒNG",     "HỢP TÁC",     "KHEN THƯỞNG", "KHO BẠC",     "KHOA HỌC",     "KHU VỰC",
+    "KHÁM BỆNH",    "KINH DOANH",  "KINH TẾ",     "KIỂM SOÁT",   "KIỂM SÁT",     "KIỂM TRA",
+    "KẾ HOẠCH",     "KẾT NỐI",     "KẾT QUẢ",     "LAO ĐỘNG",    "LIÊN HIỆP",    "LIÊN MINH",
+    "LUẬT SƯ",      "MÔI TRƯỜNG",  "MẦM NON",     "MẶT TRẬN",    "MỤC TIÊU",     "NGHỊ QUYẾT",
+    "NGHỊ ĐỊNH",    "NGOẠI VỤ",    "NGÂN HÀNG",   "NGÂN SÁCH",   "NGƯỜI DÂN",    "NHIỆM VỤ",
+    "NHÀ NƯỚC",     "NHÂN DÂN",    "NÂNG CAO",    "NÔNG DÂN",    "NÔNG NGHIỆP",  "NÔNG THÔN",
+    "NĂNG LỰC",     "NỘI VỤ",      "PHÁT THANH",  "PHÁT TRIỂN",  "PHÊ DUYỆT",    "PHÒNG CHỐNG",
+    "PHỔ THÔNG",    "PHỤ NỮ",      "PHỤC VỤ",     "QUY HOẠCH",   "QUY ĐỊNH",     "QUYẾT ĐỊNH",
+    "QUÂN SỰ",      "QUẢN LÝ",     "QUỐC GIA",    "QUỐC HỘI",    "QUỐC PHÒNG",   "QUỐC TẾ",
+    "SÁNG TẠO",     "SẢN XUẤT",    "SỨC KHỎE",    "SỬ DỤNG",     "THANH NIÊN",   "THANH TRA",
+    "THI ĐUA",      "THÀNH LẬP",   "THÀNH PHỐ",   "THÀNH ỦY",    "THÔNG TIN",    "THƯƠNG BINH",
+    "THỂ THAO",     "THỊ XÃ",      "THỐNG KÊ",    "THỜI GIAN",   "THỦ TƯỚNG",    "THỦ TỤC",
+    "THỦY SẢN",     "THỰC HIỆN",   "TIÊU CHUẨN",  "TIỂU HỌC",    "TOÀ ÁN",       "TOÀN TRÌNH",
+    "TRIỂN KHAI",   "TRUNG CẤP",   "TRUNG TÂM",   "TRUNG ƯƠNG",  "TRUYỀN HÌNH",  "TRUYỀN THÔNG",
+    "TRUYỀN THỐNG", "TRÁCH NHIỆM", "TRƯỜNG HỌC",  "TRẬT TỰ",     "TRẺ EM",       "TRỰC TUYẾN",
+    "TUYÊN TRUYỀN", "TÀI CHÍNH",   "TÀI NGUYÊN",  "TÒA ÁN",      "TÔN GIÁO",     "TĂNG CƯỜNG",
+    "TƯ PHÁP",      "TẬP HUẤN",    "TỔ CHỨC",     "TỔ QUỐC",     "TỔNG CÔNG",    "TỔNG KẾT",
+    "VIÊN CHỨC",    "VIỄN THÔNG",  "VIỆT NAM",    "VĂN BẢN",     "VĂN HOÁ",      "VĂN HÓA",
+    "VĂN PHÒNG",    "VẬN TẢI",     "XÂY DỰNG",    "XÃ HỘI",      "Y TẾ",         "YÊU CẦU",
+    "Ý THỨC",       "ĐO LƯỜNG",    "ĐÀO TẠO",     "ĐÔ THỊ",      "ĐƠN VỊ",       "ĐƯỜNG BỘ",
+    "ĐẠI HỌC",      "ĐẦU TƯ",      "ĐẨY MẠNH",    "ĐỀ ÁN",       "ĐỊA BÀN",      "ĐỊA PHƯƠNG",
+    "ĐỔI MỚI",      "ĐỔI SỐ",      "ĐỜI SỐNG",    "ƯU TIÊN",     "ỦY BAN",       "ỨNG DỤNG",
+};
+
+static const char *const openers[] = {
+    "VÀ",  "TỈNH",  "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG",    "ĐẶC KHU", "XÃ",
+    "CÁC", "THUỘC", "VỀ",        "CỦA",   "TRÊN", "TẠI",    "GIAI ĐOẠN", "ĐẾN NĂM", "GẮN VỚI"};
+
+/* Is `s` the capitals `upper`, in whatever case? */
+static bool is_word(struct str s, struct str upper)
+{
+    size_t i = 0;
+    size_t k = 0;
+    uint32_t c = 0;
+    uint32_t u = 0;
+    size_t n = 0;
+    while ((n = utf8_get(s, i, &c)) > 0) {
+        const size_t m = utf8_get(upper, k, &u);
+        if (m == 0 || utf8_upper(c) != u) {
+            return false;
+        }
+        i += n;
+        k += m;
+    }
+    return k == upper.n;
+}
+
+/* Are the two words the phrase in capitals, "X Y"? */
+static bool is_phrase(struct str first, struct str second, const char *phrase)
+{
+    struct str rest = str_of(phrase);
+    struct str word = STR_EMPTY;
+    return str_next(&rest, ' ', &word) && is_word(first, word) && is_word(second, rest);
+}
+
+static bool is_compound(struct str first, struct str second)
+{
+    for (size_t i = 0; i < COUNT_OF(compounds); i++) {
+        if (is_phrase(first, second, compounds[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Lam" of "Lam Giang": two such words are a name. Words all in capitals are none. */
+static bool is_capitalised(struct str word)
+{
+    uint32_t first = 0;
+    uint32_t second = 0;
+    const size_t n = utf8_get(word, 0, &first);
+    return n && utf8_is_upper(first) && utf8_get(word, n, &second) && utf8_is_letter(second) &&
+           !utf8_is_upper(second);
+}
+
+bool phrase_holds(struct str word, struct str next)
+{
+    return is_compound(word, next) || (is_capitalised(word) && is_capitalised(next));
+}
+
+bool phrase_opens(struct str word, struct str next)
+{
+    for (size_t k = 0; k < COUNT_OF(openers); k++) {
+        if (is_word(word, str_of(openers[k])) || is_phrase(word, next, openers[k])) {
+            /* "xã hội" is no commune. */
+            return !is_word(word, STR("XÃ")) || !is_word(next, STR("HỘI"));
+        }
+    }
+    return false;
+}

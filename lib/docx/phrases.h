@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * Words that a clerk keeps together on a line, or likes to begin one with. */
+#ifndef VANTHU_DOCX_PHRASES_H
+#define VANTHU_DOCX_PHRASES_H
+
+#include "base/str.h"
+
+/* Do the two belong to a compound ("công nghệ") or a name ("Lam Giang"), in whatever case? */
+bool phrase_holds(struct str word, struct str next);
+
+/* Does a clerk like a line that begins with `word` ("VÀ", "tỉnh", "của")? `next` may be empty. */
+bool phrase_opens(struct str word, struct str next);
+
+#endif
