@@ -143,6 +143,25 @@ static enum exit_status run_check(struct context *ctx, const struct kit *kit)
 
 /* ---- slots ---- */
 
+static struct msg need_of(const struct slot *slot)
+{
+    const bool letter = slot->need[FOR_LETTER] == NEED_ALWAYS;
+    const bool named = slot->need[FOR_NAMED] == NEED_ALWAYS;
+    if (letter && named) {
+        return (struct msg){"; bắt buộc", "; required"};
+    }
+    if (letter) {
+        return (struct msg){"; bắt buộc trong mẫu công văn", "; required in a layout of letters"};
+    }
+    if (named) {
+        return (struct msg){"; bắt buộc trong mẫu văn bản có tên loại",
+                            "; required in a layout of types with a name"};
+    }
+    return slot->need[FOR_LETTER] == NEED_FILLED
+               ? (struct msg){"; phải có khi văn bản có nội dung này", "; needed where a document has it"}
+               : (struct msg){"", ""};
+}
+
 static void add_slot(const struct context *ctx, const struct slot *slot, struct buf *out)
 {
     static const struct msg kinds[] = {
@@ -152,20 +171,8 @@ static void add_slot(const struct context *ctx, const struct slot *slot, struct 
         [SLOT_FLAG] = {"điều kiện: chỉ để mở đoạn {{#…}}", "condition: only opens sections {{#…}}"},
         [SLOT_BLOCK] = {"cả đoạn: đứng một mình trong đoạn", "paragraphs: alone in its paragraph"},
     };
-    static const struct msg needs[] = {
-        [NEED_NEVER] = {"", ""},
-        [NEED_FILLED] = {"; phải có khi văn bản có nội dung này",
-                         "; needed where a document has it"},
-        [NEED_ALWAYS] = {"; bắt buộc", "; required"},
-    };
-    static const struct msg layouts[] = {
-        [FOR_LETTER] = {"; chỉ công văn", "; letters only"},
-        [FOR_NAMED] = {"; chỉ văn bản có tên loại", "; types with a name only"},
-        [FOR_BOTH] = {"", ""},
-    };
-    buf_printf(out, "{{%s}}\n    %s\n    %s%s%s\n", slot->name, msg_in(slot->about, ctx->lang),
-               msg_in(kinds[slot->kind], ctx->lang), msg_in(needs[slot->need], ctx->lang),
-               msg_in(layouts[slot->layouts], ctx->lang));
+    buf_printf(out, "{{%s}}\n    %s\n    %s%s\n", slot->name, msg_in(slot->about, ctx->lang),
+               msg_in(kinds[slot->kind], ctx->lang), msg_in(need_of(slot), ctx->lang));
     if (slot->example) {
         buf_printf(out, "    %s: %s\n", msg_in((struct msg){"ví dụ", "example"}, ctx->lang),
                    slot->example);

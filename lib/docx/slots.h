@@ -14,8 +14,8 @@ enum slot_kind {
     SLOT_BLOCK, /* whole paragraphs: it takes the place of its own */
 };
 
-/* Layouts: which documents a template is for (a set). */
-enum layout_kind { FOR_LETTER = 1, FOR_NAMED = 2, FOR_BOTH = 3 };
+/* Which documents a template is for. */
+enum layout_kind { FOR_LETTER, FOR_NAMED, LAYOUT_KINDS };
 
 enum slot_need {
     NEED_NEVER,
@@ -26,8 +26,7 @@ enum slot_need {
 struct slot {
     const char *name;
     enum slot_kind kind;
-    unsigned layouts; /* of enum layout_kind */
-    enum slot_need need;
+    enum slot_need need[LAYOUT_KINDS];
     const char *size; /* key of "cỡ chữ" in the profile that its letters must keep to; NULL: none */
     struct msg about;
     const char *example; /* NULL: blocks and flags */
@@ -37,6 +36,6 @@ const struct slot *slot_at(size_t i); /* NULL beyond the last */
 /* By name, however it is typed (case, blanks, marks composed or not); NULL. */
 const struct slot *slot_find(struct arena *a, struct str name);
 /* The name nearest to a wrong one; NULL when none is near. */
-const char *slot_nearest(struct arena *a, struct str name, unsigned layout);
+const char *slot_nearest(struct arena *a, struct str name);
 
 #endif

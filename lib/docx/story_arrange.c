@@ -379,7 +379,7 @@ static void place_value(struct story *s, struct tag *tag)
 static bool is_needed(const struct tag *tag)
 {
     return tag->slot && !(tag->within && tag->within->paragraph == tag->paragraph) &&
-           tag->sign == '\0' && tag->slot->kind == SLOT_TEXT && tag->slot->need == NEED_ALWAYS;
+           tag->sign == '\0' && tag->slot->kind == SLOT_TEXT && tag->slot->need[FOR_LETTER] == NEED_ALWAYS;
 }
 
 static bool is_attached(const struct story *s, const struct mark *node)

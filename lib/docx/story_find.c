@@ -109,7 +109,7 @@ struct str story_text(struct arena *a, struct mark *paragraph)
 
 static void unknown_name(struct story *s, const struct tag *tag, struct str name)
 {
-    const char *near = slot_nearest(s->arena, name, FOR_BOTH);
+    const char *near = slot_nearest(s->arena, name);
     struct finding *f = story_problem(s, tag->words, "không có chỗ điền {{%.*s}}",
                                       "there is no slot {{%.*s}}", STR_ARG(name));
     if (near) {

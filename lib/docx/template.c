@@ -267,8 +267,7 @@ bool template_has(const struct docx_template *t, const char *slot)
 
 static bool lacks(const struct reading *r, const struct slot *slot)
 {
-    return slot->need == NEED_ALWAYS && (slot->layouts & r->t->layouts) &&
-           !template_has(r->t, slot->name);
+    return slot->need[r->t->kind] == NEED_ALWAYS && !template_has(r->t, slot->name);
 }
 
 static void report_missing(struct reading *r, const struct slot *slot)
@@ -285,7 +284,7 @@ static void find_purpose(struct reading *r)
 {
     const bool letter = !template_has(r->t, "tên loại") && (template_has(r->t, "kính gửi.một") ||
                                                             template_has(r->t, "kính gửi.nơi gửi"));
-    r->t->layouts = letter ? FOR_LETTER : FOR_NAMED;
+    r->t->kind = letter ? FOR_LETTER : FOR_NAMED;
     for (size_t i = 0; slot_at(i); i++) {
         if (lacks(r, slot_at(i))) {
             report_missing(r, slot_at(i));
@@ -312,5 +311,5 @@ enum status docx_template_read(struct arena *a, struct sink *sink, struct str pa
 
 bool docx_template_fits(const struct docx_template *t, const struct doctype *type)
 {
-    return (t->layouts & (type && type->letter ? FOR_LETTER : FOR_NAMED)) != 0;
+    return t->kind == (type && type->letter ? FOR_LETTER : FOR_NAMED);
 }

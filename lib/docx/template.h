@@ -26,7 +26,7 @@ struct docx_template {
     struct str main, main_relationships, styles; /* names of parts; styles may be empty */
     VEC(struct template_story) stories;          /* the main part first */
     struct map slots;                            /* name -> struct slot: those it has */
-    unsigned layouts;                            /* what it is for: an enum layout_kind */
+    enum layout_kind kind;                       /* what it is for */
     struct str sections[SECTION_KINDS];          /* w:sectPr */
     unsigned width, left, right;                 /* of the page, in twips; 0: not said */
     unsigned agency_cell, nation_cell;           /* widths where the lines stand; 0: in no cell */
