@@ -96,8 +96,8 @@ static enum exit_status run_export(struct context *ctx, const struct kit *kit)
 
 /* ---- check ---- */
 
-static enum exit_status check_one(struct context *ctx, struct sink *sink, struct str path,
-                                  struct buf *out)
+static enum exit_status check_one(struct context *ctx, const struct kit *kit, struct sink *sink,
+                                  struct str path, struct buf *out)
 {
     struct str bytes = STR_EMPTY;
     const struct docx_template *template = NULL;
@@ -109,6 +109,9 @@ static enum exit_status check_one(struct context *ctx, struct sink *sink, struct
         return EXIT_INTERNAL;
     }
     st = docx_template_read(ctx->arena, sink, path, bytes, &template);
+    if (st == ST_OK) {
+        st = docx_template_check(ctx->arena, sink, kit_layouts(kit), template, NULL);
+    }
     if (st == ST_OK && sink->list.n == before && !ctx->options.quiet) {
         buf_printf(out, "%.*s: %s\n", STR_ARG(path),
                    msg_in((struct msg){"mẫu dùng được", "a good template"}, ctx->lang));
@@ -118,7 +121,6 @@ static enum exit_status check_one(struct context *ctx, struct sink *sink, struct
 
 static enum exit_status run_check(struct context *ctx, const struct kit *kit)
 {
-    (void)kit;
     struct sink sink = sink_new(ctx->arena, ctx->lang, rule_find);
     struct buf out = buf_new(ctx->arena);
     enum exit_status exit = EXIT_CLEAN;
@@ -128,7 +130,7 @@ static enum exit_status run_check(struct context *ctx, const struct kit *kit)
         return EXIT_USAGE;
     }
     for (size_t i = 0; argument(ctx, i).n; i++) {
-        const enum exit_status one = check_one(ctx, &sink, argument(ctx, i), &out);
+        const enum exit_status one = check_one(ctx, kit, &sink, argument(ctx, i), &out);
         exit = one > exit ? one : exit;
     }
     const bool human = !ctx->options.format.n || str_is(ctx->options.format, "human");

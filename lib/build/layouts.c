@@ -2,6 +2,7 @@
 #include "build/layouts.h"
 
 #include "base/hash.h"
+#include "base/map.h"
 
 enum { LAYOUT_MAX = 32 * 1024 * 1024 };
 
@@ -11,6 +12,11 @@ struct layouts {
     struct str folder; /* --templates */
     struct loaded *loaded;
     const struct docx_layouts *built_in; /* loaded when first needed */
+    struct map checked;                  /* template and profile -> struct verdict */
+};
+
+struct verdict {
+    enum status status;
 };
 
 static const struct layout_file *find(const struct loaded *loaded, struct str path)
@@ -91,9 +97,61 @@ static void read_own(struct layouts *l, const struct document *d)
     }
 }
 
+/* Against the profile of a document: once for all documents of a profile. */
+static bool is_good_for(struct layouts *l, const struct layout_file *file, const struct document *d)
+{
+    struct arena *a = l->arena;
+    if (!l->built_in && docx_layouts_load(a, l->sink, l->folder, &l->built_in) != ST_OK) {
+        return false;
+    }
+    const struct str profile = docx_profile_id(l->built_in, d);
+    const struct str key = str_printf(a, "%.*s\n%.*s", STR_ARG(file->path), STR_ARG(profile));
+    struct verdict *known = map_get(&l->checked, key);
+    if (!known) {
+        known = ARENA_NEW(a, struct verdict);
+        known->status = docx_template_check(a, l->sink, l->built_in, file->template, d);
+        map_put(&l->checked, key, known);
+    }
+    return known->status == ST_OK;
+}
+
+/* The place that names the template of a document. */
+static const struct field *naming(const struct layouts *l, const struct document *d,
+                                  const struct layout_file *file, const struct source **source)
+{
+    const struct field_list *named = &l->loaded->dossier.meta.layouts;
+    *source = d->source;
+    if (d->meta.layout.text.n) {
+        return &d->meta.layout;
+    }
+    *source = l->loaded->dossier.source;
+    for (size_t i = 0; i < named->list.n; i++) {
+        if (str_eq(dossier_path(l->arena, l->loaded, &named->list.v[i]), file->path)) {
+            return &named->list.v[i];
+        }
+    }
+    return NULL;
+}
+
+static void check_figures(struct layouts *l, const struct document *d)
+{
+    const struct layout_file *file = layout_of(l->arena, l->loaded, d);
+    const struct source *source = NULL;
+    if (file && file->template) {
+        (void)docx_template_holds(l->sink, file->template, d); /* it has been reported there */
+    }
+    if (file && file->template && !is_good_for(l, file, d)) {
+        const struct field *named = naming(l, d, file, &source);
+        if (named) {
+            report_named(l, source, named, "không đúng thể thức của văn bản",
+                         "does not keep to the profile of the document");
+        }
+    }
+}
+
 void layouts_read(struct arena *a, struct sink *sink, struct str folder, struct loaded *loaded)
 {
-    struct layouts l = {a, sink, folder, loaded, NULL};
+    struct layouts l = {a, sink, folder, loaded, NULL, map_new(a)};
     const struct dossier *dossier = &loaded->dossier;
     for (size_t i = 0; i < dossier->meta.layouts.list.n; i++) {
         const struct field *named = &dossier->meta.layouts.list.v[i];
@@ -101,6 +159,7 @@ void layouts_read(struct arena *a, struct sink *sink, struct str folder, struct 
     }
     for (size_t i = 0; i < dossier->documents.n; i++) {
         read_own(&l, dossier->documents.v[i]);
+        check_figures(&l, dossier->documents.v[i]);
     }
 }
 

@@ -7,22 +7,24 @@
 #include "docx/values.h"
 #include "docx/verify.h"
 
-/* No file leaves that Word would not open. */
+/* No file leaves that Word would not open. What a clerk's template brings along may be odd, as long as
+ * it opens: it did so before. */
 static enum status check(struct arena *a, const struct work *w, struct str bytes)
 {
+    const enum severity limit = w->template ? SEV_ERROR : SEV_WARNING;
     struct sink *sink = w->options->sink;
     struct sink found = sink_new(a, sink ? sink->lang : LANG_VI, docx_rule_find);
     const enum status st = docx_verify(a, &found, STR("docx"), bytes);
     for (size_t i = 0; sink && i < found.list.n; i++) {
         const struct finding *f = found.list.v[i];
-        if (f->severity >= SEV_WARNING) {
-            report_file(sink, str_copy(sink->arena, f->file), "F411",
+        if (f->severity >= limit) {
+            report_file(sink, str_copy(sink->arena, w->template ? w->template->path : f->file), "F411",
                         "mẫu trình bày tạo ra tệp Word không mở được: %s: %.*s",
                         "the layout makes a file that Word does not open: %s: %.*s", f->rule->code,
                         STR_ARG(f->message));
         }
     }
-    return st == ST_OK && docx_worst(&found) >= SEV_WARNING ? ST_INVALID : st;
+    return st == ST_OK && docx_worst(&found) >= limit ? ST_INVALID : st;
 }
 
 enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const struct document *d,
@@ -38,6 +40,9 @@ enum status docx_make(struct arena *a, const struct docx_layouts *layouts, const
         .options = options ? options : &none,
     };
     w.template = w.options->template;
+    if (w.template) {
+        w.profile = template_profile(a, w.template, w.profile);
+    }
     enum status st = values_make(&w);
     if (st == ST_OK) {
         st = w.template ? template_make(&w, &package) : parts_make(&w, &package);

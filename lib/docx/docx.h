@@ -25,8 +25,18 @@ struct docx_template; /* read and compiled; read-only, shared by threads */
  * reported under F411 (slots that are unknown, misplaced or missing, a file that is none). */
 enum status docx_template_read(struct arena *a, struct sink *sink, struct str path, struct str bytes,
                                const struct docx_template **out) MUST_CHECK;
+/* Holds it against the profile of a document (NULL: the one in force today): paper, margins, fonts,
+ * sizes. ST_INVALID: reported under F411. */
+enum status docx_template_check(struct arena *a, struct sink *sink,
+                                const struct docx_layouts *layouts, const struct docx_template *t,
+                                const struct document *d) MUST_CHECK;
+/* Has it a place for everything the document says? False: reported in the document under F411. */
+bool docx_template_holds(struct sink *sink, const struct docx_template *t, const struct document *d);
 /* Can documents of that type be made with it? */
 bool docx_template_fits(const struct docx_template *t, const struct doctype *type);
+
+/* The id of the profile that a document is laid out by: "nd30-2020". */
+struct str docx_profile_id(const struct docx_layouts *layouts, const struct document *d);
 
 struct docx_options {
     const struct docx_template *template; /* NULL: the built-in layout */

@@ -138,6 +138,11 @@ static const struct profile *profile_on(const struct docx_layouts *layouts, stru
     return best;
 }
 
+struct str docx_profile_id(const struct docx_layouts *layouts, const struct document *d)
+{
+    return layout_profile(layouts, d)->id;
+}
+
 const struct profile *layout_profile(const struct docx_layouts *layouts, const struct document *d)
 {
     const struct profile *p = profile_named(layouts, d->meta.profile.text);

@@ -2,6 +2,7 @@
 #include "docx/letterhead.h"
 
 #include "docx/lines.h"
+#include "docx/template.h"
 #include "text/utf8.h"
 
 #define NBSP "\xC2\xA0"
@@ -123,6 +124,9 @@ static unsigned part(struct work *w, enum figure_id rule, unsigned longest, unsi
 
 static unsigned agency_width(struct work *w)
 {
+    if (w->template && w->template->agency_cell) {
+        return w->template->agency_cell;
+    }
     return profile_text_width(w->profile, false) - w->profile->figures[FRAME_NATION].used;
 }
 

@@ -203,6 +203,13 @@ enum status profile_read(struct arena *a, struct sink *sink, struct str path, st
     return ST_OK;
 }
 
+bool profile_range(const struct profile *p, const char *group, const char *key, struct figure *f)
+{
+    const struct value *v = value_get(value_get(p->tree, group), key);
+    const double factor = factor_of(str_of(group), str_of(key));
+    return v && factor > 0 && figure_read(v, factor, f);
+}
+
 const struct value *profile_group(const struct profile *p, const char *group)
 {
     return value_get(p->tree, group);

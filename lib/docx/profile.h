@@ -50,6 +50,9 @@ struct profile {
 enum status profile_read(struct arena *a, struct sink *sink, struct str path, struct str yaml,
                          const struct profile **out) MUST_CHECK;
 
+/* Any figure of the groups of figures; false when it is not there. */
+bool profile_range(const struct profile *p, const char *group, const char *key, struct figure *f);
+
 /* The text, or the list, at `group`.`key`; empty or NULL when it is not there. */
 struct str profile_text(const struct profile *p, const char *group, const char *key);
 const struct value *profile_group(const struct profile *p, const char *group);

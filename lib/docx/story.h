@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A story of a clerk's layout template (the body, a header, a footer) with its slots: from what Word
- * saved, where a slot may be broken over runs, to a template in Mustache syntax of the same kind as
- * templates/layout. Inside this room.
+ * A story of a clerk's layout template (the body, a header, a footer) with its slots: from what
+ * Word saved, where a slot may be broken over runs, to a template in Mustache syntax of the same
+ * kind as templates/layout. Inside this room.
  *
  *   story_find     finds the slots, joins their pieces: each takes the form of its first run
  *   story_pair     matches the ends of sections
@@ -16,15 +16,21 @@
 #include "docx/markup.h"
 #include "docx/slots.h"
 
+enum {
+    TAG_MAX = 200,     /* bytes between the braces of a slot */
+    TAGS_MAX = 500,    /* slots in a story */
+    PROBLEMS_MAX = 20, /* reported of a story */
+};
+
 struct tag {
     char sign;               /* '#', '^', '/', '!'; 0: a value */
     const struct slot *slot; /* NULL: {{.}}, a comment */
     struct str words;        /* the tag and what stands around it */
     struct mark *mark;       /* where it stands */
     struct mark *paragraph;
-    struct tag *pair;        /* of a section: its other end */
-    struct tag *within;      /* the section around it; NULL */
-    size_t start, end;       /* in the text of the paragraph */
+    struct tag *pair;   /* of a section: its other end */
+    struct tag *within; /* the section around it; NULL */
+    size_t start, end;  /* in the text of the paragraph */
 };
 
 struct story {
@@ -33,6 +39,7 @@ struct story {
     struct str file, part; /* "mau.docx", "word/document.xml" */
     struct mark *root;
     bool failed;
+    unsigned problems;
     VEC(struct tag *) tags; /* in reading order */
 };
 
@@ -47,8 +54,8 @@ void story_arrange(struct story *s);
 #define MAY_VANISH "vanthu-trong"
 
 /* Reports F411 at the words of a place (may be empty). Returns the finding for a hint. */
-struct finding *story_problem(struct story *s, struct str words, const char *vi, const char *en, ...)
-    PRINTF_LIKE(3, 5) PRINTF_LIKE(4, 5);
+struct finding *story_problem(struct story *s, struct str words, const char *vi, const char *en,
+                              ...) PRINTF_LIKE(3, 5) PRINTF_LIKE(4, 5);
 
 /* The text of a paragraph, without that of paragraphs inside it (text boxes), and about 60
  * characters of a text around a place. */

@@ -37,7 +37,7 @@ static void pair_sections(struct story *s)
 {
     struct tag *open[MUSTACHE_DEPTH_MAX];
     size_t depth = 0;
-    for (size_t i = 0; i < s->tags.n; i++) {
+    for (size_t i = 0; i < s->tags.n && s->problems < PROBLEMS_MAX; i++) {
         pair_tag(s, s->tags.v[i], open, &depth);
     }
     for (size_t i = 0; !s->failed && i < depth; i++) {
@@ -379,7 +379,8 @@ static void place_value(struct story *s, struct tag *tag)
 static bool is_needed(const struct tag *tag)
 {
     return tag->slot && !(tag->within && tag->within->paragraph == tag->paragraph) &&
-           tag->sign == '\0' && tag->slot->kind == SLOT_TEXT && tag->slot->need[FOR_LETTER] == NEED_ALWAYS;
+           tag->sign == '\0' && tag->slot->kind == SLOT_TEXT &&
+           tag->slot->need[FOR_LETTER] == NEED_ALWAYS;
 }
 
 static bool is_attached(const struct story *s, const struct mark *node)

@@ -31,6 +31,7 @@ struct finding *story_problem(struct story *s, struct str words, const char *vi,
     const struct str message = str_vprintf(s->arena, s->sink->lang == LANG_EN ? en : vi, args);
     va_end(args);
     s->failed = true;
+    s->problems++;
     if (words.n == 0) {
         return report_file(s->sink, s->file, "F411", "%.*s: %.*s", "%.*s: %.*s", STR_ARG(s->part),
                            STR_ARG(message));
@@ -157,7 +158,7 @@ static bool read_name(struct story *s, struct tag *tag, struct str inside)
 /* The tag at `start`: the end of it, or STR_NPOS where it is not closed. */
 static size_t tag_end(struct str text, size_t start, struct str *inside)
 {
-    const struct str rest = str_from(text, start + 2);
+    const struct str rest = str_cut(text, start + 2, start + 2 + TAG_MAX);
     const bool triple = str_starts(rest, STR("{"));
     const struct str closing = triple ? STR("}}}") : STR("}}");
     const size_t n = str_find(rest, closing, 0);
@@ -194,7 +195,8 @@ static void check_stray(struct story *s, struct str text, size_t from, size_t to
 static void find_tags(struct story *s, struct mark *paragraph, struct str text)
 {
     size_t done = 0;
-    for (size_t start; (start = str_find(text, STR("{{"), done)) != STR_NPOS;) {
+    for (size_t start;
+         s->problems < PROBLEMS_MAX && (start = str_find(text, STR("{{"), done)) != STR_NPOS;) {
         struct str inside = STR_EMPTY;
         const size_t end = tag_end(text, start, &inside);
         check_stray(s, text, done, start);
@@ -309,11 +311,16 @@ void story_find(struct story *s)
     for (struct mark *node = s->root; node; node = mark_next(s->root, node)) {
         if (mark_is(node, "w:p")) {
             VEC_PUSH(s->arena, &paragraphs, node);
-        } else if (mark_is(node, "w:instrText")) {
+        } else if (mark_is(node, "w:instrText") && s->problems < PROBLEMS_MAX) {
             check_hidden(s, node);
         }
     }
-    for (size_t i = 0; i < paragraphs.n; i++) {
+    for (size_t i = 0; i < paragraphs.n && s->problems < PROBLEMS_MAX; i++) {
         read_paragraph(s, paragraphs.v[i]);
+        if (s->tags.n > TAGS_MAX) {
+            (void)story_problem(s, STR_EMPTY, "quá nhiều chỗ điền (tối đa %d)",
+                                "too many slots (at most %d)", TAGS_MAX);
+            return;
+        }
     }
 }

@@ -12,6 +12,7 @@ enum {
     XML_MAX = 16 * 1024 * 1024, /* of one part */
     ELEMENTS_MAX = 1000000,
     XML_TOTAL_MAX = 64 * 1024 * 1024,
+    CELL_MIN = 1000, /* twips: narrower holds no name */
 };
 
 #define NS_MAIN "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -23,6 +24,7 @@ struct reading {
     struct docx_template *t;
     struct sink *sink;
     struct mark *types, *root_relationships, *main_relationships;
+    struct looking looking;
     bool failed;
 };
 
@@ -115,6 +117,9 @@ static void find_main(struct reading *r)
     r->t->main_relationships = opc_relationships_of(a, r->t->main);
     r->main_relationships = template_tree(a, r->t, r->t->main_relationships);
     r->t->styles = opc_related(a, r->main_relationships, r->t->main, "/styles");
+    r->t->theme = opc_related(a, r->main_relationships, r->t->main, "/theme");
+    r->looking =
+        looking_new(a, template_tree(a, r->t, r->t->styles), template_tree(a, r->t, r->t->theme));
     if (opc_related(a, r->main_relationships, r->t->main, "/comments").n) {
         struct finding *f =
             refuse(r, r->t->main, "mẫu còn ghi chú (comment), sẽ lọt vào văn bản gửi đi",
@@ -182,17 +187,16 @@ static unsigned cell_width(struct mark *paragraph)
     const struct mark *cell = mark_above(paragraph, "w:tc");
     const struct mark *width = mark_child(mark_child(cell, "w:tcPr"), "w:tcW");
     unsigned n = 0;
-    return str_is(mark_value(width, "w:type"), "dxa") &&
-                   str_to_uint(mark_value(width, "w:w"), 31680, &n)
-               ? n
-               : 0;
+    const bool said = str_is(mark_value(width, "w:type"), "dxa") &&
+                      str_to_uint(mark_value(width, "w:w"), 31680, &n);
+    return said && n >= CELL_MIN ? n : 0;
 }
 
 static void note_slot(struct reading *r, const struct tag *tag)
 {
     const struct str name = str_of(tag->slot->name);
     map_put(&r->t->slots, name, (void *)(uintptr_t)tag->slot);
-    if (str_is(name, "kẻ.cơ quan")) {
+    if (str_is(name, "tên cơ quan")) {
         r->t->agency_cell = cell_width(tag->paragraph);
     } else if (str_is(name, "kẻ.tiêu ngữ")) {
         r->t->nation_cell = cell_width(tag->paragraph);
@@ -232,6 +236,7 @@ static void read_story(struct reading *r, struct str part)
         }
     }
     if (!s.failed) {
+        notes_take(&r->t->notes, &r->looking, &s);
         story_arrange(&s);
     }
     r->failed = r->failed || s.failed;

@@ -52,6 +52,28 @@ static struct str annex(struct arena *a, const struct mark *properties, bool wid
     return buf_str(&out);
 }
 
+const struct profile *template_profile(struct arena *a, const struct docx_template *t,
+                                       const struct profile *p)
+{
+    struct profile *own = ARENA_NEW(a, struct profile);
+    const struct {
+        enum figure_id figure;
+        unsigned value;
+    } rows[] = {
+        {PAGE_WIDTH, t->width},
+        {MARGIN_LEFT, t->left},
+        {MARGIN_RIGHT, t->right},
+        {FRAME_NATION, t->nation_cell},
+    };
+    *own = *p;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        if (rows[i].value) {
+            own->figures[rows[i].figure].used = rows[i].value;
+        }
+    }
+    return profile_text_width(own, false) > own->figures[FRAME_NATION].used ? own : p;
+}
+
 void template_sections(struct docx_template *t, struct mark *properties)
 {
     const struct mark *margins = mark_child(properties, "w:pgMar");

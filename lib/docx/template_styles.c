@@ -16,9 +16,15 @@ static struct mark *next_style(struct mark *node)
     return node;
 }
 
+static bool is_default(const struct mark *style)
+{
+    const struct str value = mark_value(style, "w:default");
+    return value.n > 0 && !str_is(value, "0") && !str_is(value, "false");
+}
+
 struct mark *styles_named(const struct mark *styles, struct str name)
 {
-    struct mark *style = next_style(styles->first);
+    struct mark *style = styles ? next_style(styles->first) : NULL;
     while (style && !str_eq(style_name(style), name)) {
         style = next_style(style->next);
     }
@@ -27,8 +33,17 @@ struct mark *styles_named(const struct mark *styles, struct str name)
 
 struct mark *styles_with_id(const struct mark *styles, struct str id)
 {
-    struct mark *style = next_style(styles->first);
+    struct mark *style = styles ? next_style(styles->first) : NULL;
     while (style && !str_eq(mark_value(style, "w:styleId"), id)) {
+        style = next_style(style->next);
+    }
+    return style;
+}
+
+struct mark *styles_default(const struct mark *styles, const char *type)
+{
+    struct mark *style = next_style(styles->first);
+    while (style && !(is_default(style) && str_is(mark_value(style, "w:type"), type))) {
         style = next_style(style->next);
     }
     return style;
@@ -43,11 +58,6 @@ struct merging {
     struct map *ids;
     VEC(struct mark *) added;
 };
-
-static bool is_default(const struct mark *style)
-{
-    return mark_value(style, "w:default").n > 0;
-}
 
 /* Elements of a style that stand before its paragraph and run properties (17.7.4). */
 static bool is_after(const struct mark *node, const char *const *names)

@@ -19,6 +19,7 @@ void styles_follow(struct mark *theirs, const struct mark *ours, const struct ma
 /* The style of a name; NULL. */
 struct mark *styles_named(const struct mark *styles, struct str name);
 struct mark *styles_with_id(const struct mark *styles, struct str id);
+struct mark *styles_default(const struct mark *styles, const char *type);
 struct str style_name(const struct mark *style);
 
 #endif

@@ -449,6 +449,26 @@ static const struct rule table[] = {
       ""},
      form_dates,
      NULL},
+    {{"F411",
+      SEV_ERROR,
+      {"mẫu trình bày không dùng được hoặc ngoài thể thức",
+       "a layout template that cannot be used or is outside the profile"},
+      {"Mẫu trình bày là tệp Word có các chỗ điền như {{số}}, {{trích yếu}}. Mẫu phải có đủ chỗ điền "
+       "bắt buộc, viết đúng tên, đặt đúng chỗ; khổ giấy, lề, phông chữ và cỡ chữ phải nằm trong khoảng "
+       "của thể thức. Tệp Word không có số dòng nên thông báo ghi phần của tệp và những chữ ở quanh. "
+       "Sửa mẫu trong Word rồi thử lại bằng \"vanthu template check\"; xem các chỗ điền bằng \"vanthu "
+       "template slots\".",
+       "A layout template is a Word file with slots such as {{số}}, {{trích yếu}}. It has all slots "
+       "that are required, by their right names and in places that can hold them; paper, margins, font "
+       "and sizes are within the ranges of the profile. A Word file has no line numbers, so the message "
+       "gives the part and the words around the place. Mend the template in Word and try it with "
+       "\"vanthu template check\"; \"vanthu template slots\" lists the slots."},
+      "Số: {{sô}}/{{ký hiệu}}; lề trái 20 mm",
+      "Số: {{số}}/{{ký hiệu}}; lề trái 30-35 mm",
+      "mục I và Mẫu chữ, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      NULL},
+     NULL,
+     NULL},
     {{"F412",
       SEV_WARNING,
       {"căn cứ không đúng thể thức", "a basis not in the form of the profile"},
