@@ -23,6 +23,7 @@ struct places {
 
 struct walk {
     struct faults *faults;
+    const struct block *root;
     unsigned last_of[SLOTS];    /* last number of each form in the document so far */
     struct series slots[SLOTS]; /* the children of one parent, by form; reused */
     struct places places;       /* of the series at hand; reused */
@@ -281,11 +282,38 @@ static void say_letter(struct count *c, size_t i, unsigned wanted)
         STR_ARG(label->raw));
 }
 
+/* Blocks after `from` and before `to` that begin with a damaged label: an item lost that way is
+ * N111 and leaves no gap besides. */
+static size_t lost_between(const struct walk *w, const struct block *from, const struct block *to)
+{
+    size_t n = 0;
+    for (const struct block *b = block_next(w->root, from); b && b != to;
+         b = block_next(w->root, b)) {
+        const bool words = b->kind == BLOCK_PARA || b->kind == BLOCK_ITEM;
+        if (words && b->label.form == LABEL_NONE) {
+            n += damaged_label(runs_text(w->faults->arena, &b->words)) > 0;
+        }
+    }
+    return n;
+}
+
+/* Are the numbers from the one that is due up to x lost in damaged labels? */
+static bool is_lost(const struct count *c, size_t i, unsigned x)
+{
+    const struct block *item = c->series->items.v[i];
+    const struct block *before = i ? c->series->items.v[i - 1] : item->parent;
+    return lost_between(c->walk, before, item) >= x - c->last - 1;
+}
+
 /* A number larger than the one that is due. */
 static void judge_high(struct count *c, size_t i, unsigned x, bool lone)
 {
     const unsigned due = c->last + 1;
     const struct label *label = &c->series->items.v[i]->label;
+    if (!lone && is_lost(c, i, x)) {
+        c->last = x;
+        return;
+    }
     if (comes_later(c, due, i)) {
         c->last = x; /* the one that is late is out of order, and said there */
         return;
@@ -334,6 +362,8 @@ static void judge_item(struct count *c, size_t i, unsigned first_due)
             say_letter(c, i, due);
         }
     } else if (x == due || (i == 0 && x == first_due)) {
+        c->last = x;
+    } else if (i == 0 && !comes_later(c, 1, 0) && is_lost(c, 0, x)) {
         c->last = x;
     } else if (i == 0 && !comes_later(c, 1, 0)) {
         say_start(c);
@@ -521,6 +551,7 @@ static void judge_series(struct walk *w, const struct block *parent, struct seri
 static void judge_prefixes(struct walk *w, const struct block *parent)
 {
     const struct block *wrong = NULL;
+    const struct block *before = parent; /* the numbered child before, or the parent */
     for (const struct block *b = parent->first; b; b = b->next) {
         if (!is_numbered(b) || !is_decimal_parent(parent, &b->label)) {
             continue;
@@ -529,10 +560,11 @@ static void judge_prefixes(struct walk *w, const struct block *parent)
             wrong = NULL;
         } else if ((!wrong || !same_prefix(&wrong->label, &b->label))) {
             wrong = b;
-            if (!prefix_explained(w, parent, &b->label)) {
+            if (!prefix_explained(w, parent, &b->label) && !lost_between(w, before, b)) {
                 say_prefix(w, parent, b);
             }
         }
+        before = b;
     }
 }
 
@@ -610,6 +642,7 @@ struct faults *faults_find(struct arena *a, const struct document *d)
     faults->by_item = map_new(a);
     struct walk *w = ARENA_NEW(a, struct walk);
     w->faults = faults;
+    w->root = d->root;
     judge_articles(w, d);
     for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
         if (b->first) {
