@@ -126,6 +126,23 @@ static bool means_plan(const struct rule_run *run, const struct document *letter
            edit_distance(run->arena, key_number(cite), f->number, 1) <= 1;
 }
 
+enum plan_cite letter_cites_plan(const struct rule_run *run, const struct cite *cite)
+{
+    const struct document *letter = run->document;
+    const struct document *plan = run->dossier ? dossier_document(run->arena, run->dossier, letter,
+                                                                  letter->meta.forwards.text)
+                                               : NULL;
+    if (!plan || plan == letter || !plan->meta.number.text.n) {
+        return CITES_OTHER;
+    }
+    const struct forwarded f = forwarded_of(run->arena, plan);
+    if (is_plan(cite, &f)) {
+        return CITES_PLAN;
+    }
+    return means_plan(run, letter, cites_in(run, letter), cite, &f) ? CITES_PLAN_WRONGLY
+                                                                    : CITES_OTHER;
+}
+
 static struct str proper_citation(struct arena *a, const struct document *plan)
 {
     const struct str number = document_number(a, plan);
@@ -136,8 +153,9 @@ static struct str proper_citation(struct arena *a, const struct document *plan)
     return str_printf(a, "%.*s ngày %.*s", STR_ARG(number), STR_ARG(day));
 }
 
-static void report_cite(const struct rule_run *run, const struct document *letter,
-                        const struct cite *cite, struct piece wrong, const struct forwarded *f)
+static struct finding *report_cite(const struct rule_run *run, const struct document *letter,
+                                   const struct cite *cite, struct piece wrong,
+                                   const struct forwarded *f)
 {
     const struct str words = cite_words(cite, wrong);
     const struct str right = proper_citation(run->arena, f->plan);
@@ -150,21 +168,37 @@ static void report_cite(const struct rule_run *run, const struct document *lette
          "write it as it stands there: %.*s", STR_ARG(right));
     related(run->sink, finding, f->plan->source, f->plan->meta.number.at,
             "số của văn bản gửi kèm ở đây", "the number of the forwarded document is here");
+    return finding;
 }
 
+/* What is wrong with a citation of the plan; nothing: an empty piece. */
+static struct piece wrong_piece(const struct rule_run *run, const struct document *letter,
+                                const struct cites *cites, const struct cite *cite,
+                                const struct forwarded *f)
+{
+    if (is_plan(cite, f)) {
+        return likeness_of(cite, f).day == DAY_OTHER ? cite->c.date : (struct piece){0, 0};
+    }
+    return means_plan(run, letter, cites, cite, f) ? cite->c.at : (struct piece){0, 0};
+}
+
+/* The same slip in several places is one fault. */
 static void cites_in_letter(const struct rule_run *run, const struct document *letter,
                             const struct document *plan)
 {
     const struct forwarded f = forwarded_of(run->arena, plan);
     const struct cites *cites = cites_in(run, letter);
+    struct map said = map_new(run->arena); /* wrong words -> finding */
     for (size_t i = 0; f.number.n && f.symbol.n && i < cites->list.n; i++) {
         const struct cite *cite = &cites->list.v[i];
-        if (is_plan(cite, &f)) {
-            if (likeness_of(cite, &f).day == DAY_OTHER) {
-                report_cite(run, letter, cite, cite->c.date, &f);
-            }
-        } else if (means_plan(run, letter, cites, cite, &f)) {
-            report_cite(run, letter, cite, cite->c.at, &f);
+        const struct piece wrong = wrong_piece(run, letter, cites, cite, &f);
+        const struct str words = fold_ascii(run->arena, cite_words(cite, wrong));
+        struct finding *before = words.n ? map_get(&said, words) : NULL;
+        if (before) {
+            related(run->sink, before, letter->source, cite_place(letter, cite, wrong),
+                    "chỗ này cũng vậy", "here too");
+        } else if (words.n) {
+            (void)map_put(&said, words, report_cite(run, letter, cite, wrong, &f));
         }
     }
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The dates of citations: in the calendar, not after the document's own, of the symbol's year. */
+#include "rules/between.h"
 #include "rules/citation.h"
 #include "text/utf8.h"
 
@@ -85,7 +86,7 @@ static void cited_later(const struct rule_run *run, const struct cite *cite)
 {
     const struct field_date *own = &run->document->meta.date;
     if (!own->date.year || !cite_dated(cite) || !date_valid(cite->c.day) ||
-        date_cmp(cite->c.day, own->date) <= 0) {
+        date_cmp(cite->c.day, own->date) <= 0 || letter_cites_plan(run, cite) != CITES_OTHER) {
         return;
     }
     const struct str words = cite_words(cite, cite->c.at);

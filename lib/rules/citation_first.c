@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * C307: the first citation of a document names its date and issuer. */
+#include "rules/between.h"
 #include "rules/citation.h"
 
 /* Laws and ordinances are cited by name and date; "Bộ luật Lao động số 45/2019/QH14" too, where the
@@ -126,7 +127,7 @@ void citation_first(const struct rule_run *run)
             continue;
         }
         (void)map_put(&seen, cite->key, (void *)(uintptr_t)cite);
-        if (!full && must_be_full(cite)) {
+        if (!full && must_be_full(cite) && letter_cites_plan(run, cite) != CITES_PLAN_WRONGLY) {
             say_incomplete(run, cite, day, issuer);
         }
     }

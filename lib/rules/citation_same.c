@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Several citations of one document against each other. */
+#include "rules/between.h"
 #include "rules/citation.h"
 #include "text/fold.h"
 
@@ -70,7 +71,8 @@ bool cites_agree(struct arena *a, const struct cite *x, const struct cite *y)
 static void dates_differ(const struct rule_run *run, const struct cite *first,
                          const struct cite *cite)
 {
-    if (!date_cmp(first->c.day, cite->c.day) || !cites_agree(run->arena, first, cite)) {
+    if (!date_cmp(first->c.day, cite->c.day) || !cites_agree(run->arena, first, cite) ||
+        letter_cites_plan(run, cite) == CITES_PLAN) {
         return;
     }
     const struct str words = cite_words(cite, cite->c.at);

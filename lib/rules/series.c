@@ -606,9 +606,17 @@ static bool skips_level(const struct block *parent, const struct block *item)
 
 static void judge_levels(struct walk *w, const struct block *parent)
 {
+    const struct block *before = parent; /* the numbered child before, or the parent */
     for (const struct block *b = parent->first; b; b = b->next) {
-        if (!is_numbered(b) || !skips_level(parent, b)) {
+        if (!is_numbered(b)) {
             continue;
+        }
+        if (!skips_level(parent, b)) {
+            before = b;
+            continue;
+        }
+        if (lost_between(w, before, b)) {
+            return;
         }
         struct fault *fault = add_fault(w, "N108", b);
         const struct str above = parent->kind == BLOCK_ROOT ? STR("…") : parent->label.raw;

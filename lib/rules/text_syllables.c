@@ -22,7 +22,8 @@ static void note_style(struct walk *w, size_t i)
 static bool is_joint(uint32_t c)
 {
     return c == '-' || c == '\'' || c == 0x2019 || c == '.' || c == '/' || c == '@' || c == '_' ||
-           c == '\\' || c == '&' || c == '+' || c == '*' || (c >= 0x2010 && c <= 0x2014);
+           c == '\\' || c == '&' || c == '+' || c == '*' || (c >= 0x2010 && c <= 0x2014) ||
+           (c >= 0x200B && c <= 0x200D) || c == 0xFEFF || c == 0xAD; /* the last: T502's */
 }
 
 static bool is_part_of_more(const struct line *line, const struct token *t)
