@@ -95,6 +95,8 @@ static void cited_later(const struct rule_run *run, const struct cite *cite)
         report(run->sink, run->document->source, cite_place(run->document, cite, cite->c.date),
                run->code, "văn bản %.*s có ngày sau ngày của văn bản này (%.*s)",
                "%.*s is dated after this document (%.*s)", STR_ARG(words), STR_ARG(day));
+    hint(run->sink, f, "kiểm tra năm của ngày này và ngày của văn bản",
+         "check the year of this date and the date of the document");
     if (own->raw.at.end) {
         related(run->sink, f, run->document->source, own->raw.at, "ngày của văn bản ở đây",
                 "the date of the document is here");
