@@ -25,6 +25,49 @@ static struct str fixes_of(struct context *ctx, const struct formatted *f)
     return buf_str(&out);
 }
 
+/* One row a kind of change. */
+static const struct msg changes[] = {
+    [RENUMBER_LABEL] = {"  dòng %u: số mục %.*s → %.*s", "  line %u: label %.*s → %.*s"},
+    [RENUMBER_REFERENCE] = {"  dòng %u: chỗ dẫn \"%.*s\" → \"%.*s\"",
+                            "  line %u: reference \"%.*s\" → \"%.*s\""},
+    [RENUMBER_AMBIGUOUS] =
+        {"  dòng %u: chưa sửa chỗ dẫn \"%.*s\": không chắc là mục nào; hãy tự xem",
+         "  line %u: reference \"%.*s\" left: it could mean several items; look "
+         "it over"},
+    [RENUMBER_DANGLING] =
+        {"  dòng %u: chưa sửa chỗ dẫn \"%.*s\": trước khi đánh lại số không có mục "
+         "này; hãy tự xem",
+         "  line %u: reference \"%.*s\" left: there was no such item before "
+         "renumbering; look it over"},
+    [RENUMBER_UNSEEN] = {"  dòng %u: chưa sửa chỗ dẫn \"%.*s\" vì có định dạng ở giữa; hãy tự sửa "
+                         "thành \"%.*s\"",
+                         "  line %u: reference \"%.*s\" left as it has markup inside; make it "
+                         "\"%.*s\""},
+    [RENUMBER_NO_LABEL] = {"  dòng %u: giữ số mục %.*s: dãy đã hết chữ cái hoặc số",
+                           "  line %u: label %.*s stays: there are no more letters or numbers"},
+};
+
+/* Every message has the line, the words before and, last, those after. */
+static void say_change(const struct context *ctx, const struct formatted *f,
+                       const struct renumber_change *c)
+{
+    const unsigned line = source_line_of(f->numbered, c->at.start);
+    const struct msg *m = &changes[c->kind];
+    say(ctx, m->vi, m->en, line, STR_ARG(c->before), STR_ARG(c->after));
+}
+
+static void say_renumbering(const struct context *ctx, const struct formatted *f)
+{
+    const struct renumbering *r = &f->renumbering;
+    if (f->not_renumbered) {
+        say(ctx, "  không đánh lại số mục: văn bản đến, hoặc số mới sẽ được hiểu khác",
+            "  not renumbered: a received document, or new labels would be read differently");
+    }
+    for (size_t i = 0; !f->not_renumbered && f->numbered && i < r->changes.n; i++) {
+        say_change(ctx, f, &r->changes.v[i]);
+    }
+}
+
 static void say_details(const struct context *ctx, const struct formatted *f, struct str fixes)
 {
     if (fixes.n) {
@@ -34,6 +77,7 @@ static void say_details(const struct context *ctx, const struct formatted *f, st
         say(ctx, "  văn bản đến: %zu chỗ trong lời văn giữ nguyên như bản nhận được",
             "  received document: %zu places in its words stay as they came", f->held_back);
     }
+    say_renumbering(ctx, f);
     if (f->assignments) {
         say(ctx, "  ghi %u khối phân công suy ra từ lời văn; hãy xem lại",
             "  wrote %u assignment blocks inferred from the words; look them over", f->assignments);
@@ -105,6 +149,9 @@ static enum exit_status finish(struct context *ctx, const struct formatted *f, b
         say(ctx, "%.*s: để nguyên; sửa các lỗi trên rồi chạy lại",
             "%.*s: left alone; mend what is reported above and run again", STR_ARG(f->path));
         return EXIT_FINDINGS;
+    }
+    if (f->outcome == FORMAT_SAME) {
+        say_renumbering(ctx, f);
     }
     if (ctx->options.diff) {
         return f->outcome == FORMAT_CHANGED ? show(ctx, f) : EXIT_CLEAN;

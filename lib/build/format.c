@@ -200,6 +200,83 @@ static bool lay_out(struct formatting *w)
     return sure;
 }
 
+/* ---- renumbering ---- */
+
+/* The labels of a received document are cited and signed. */
+static void number_anew(struct formatting *w)
+{
+    struct document *d = NULL;
+    if (!w->options->renumber) {
+        return;
+    }
+    if (!w->d->meta.received.value) {
+        w->out->renumbering = renumber(w->arena, w->d);
+        w->out->numbered = w->d->source;
+        d = with_edits(w, &w->out->renumbering.edits);
+    }
+    w->out->not_renumbered = !d;
+    w->d = d ? d : w->d;
+}
+
+/* ---- assignments ---- */
+
+static struct str place_key(const uint32_t *start)
+{
+    return (struct str){(const char *)start, sizeof *start};
+}
+
+/* Where the rule that tells of inferred assignments has told of one: not where it is suppressed or
+ * switched off. */
+static struct map places_told(struct formatting *w)
+{
+    struct sink sink = sink_new(w->arena, LANG_VI, rule_find);
+    struct rule_policy policy = w->policy;
+    struct map told = map_new(w->arena);
+    policy.select = (struct names){0};
+    VEC_PUSH(w->arena, &policy.select.list, STR("A215"));
+    rules_check_document(w->arena, &sink, w->d, &policy);
+    for (size_t i = 0; i < sink.list.n; i++) {
+        struct finding *f = sink.list.v[i];
+        if (f->rule && str_is(STR("A215"), f->rule->code)) {
+            (void)map_put(&told, str_copy(w->arena, place_key(&f->at.start)), f);
+        }
+    }
+    return told;
+}
+
+static bool is_told(const struct map *told, const struct block *b)
+{
+    const struct parties *leads = &b->assignment->lead;
+    const bool placed = leads->list.n && leads->list.v[0].at.end;
+    const uint32_t start = placed ? leads->list.v[0].at.start : b->label_at.start;
+    return map_get(told, place_key(&start)) != NULL;
+}
+
+static void use_official_names(struct parties *parties)
+{
+    for (size_t i = 0; i < parties->list.n; i++) {
+        struct party *p = &parties->list.v[i];
+        p->name = p->who.agency ? p->who.agency->name.text : p->name;
+    }
+}
+
+/* From here on the model says that there are blocks; the layout writes them. */
+static void take_assignments(struct formatting *w)
+{
+    if (!w->options->assignments) {
+        return;
+    }
+    const struct map told = places_told(w);
+    for (struct block *b = w->d->root; b; b = block_next(w->d->root, b)) {
+        if (b->assignment && b->assignment->inferred && is_told(&told, b)) {
+            use_official_names(&b->assignment->lead);
+            use_official_names(&b->assignment->with);
+            b->assignment->inferred = false;
+            w->out->assignments++;
+        }
+    }
+}
+
 /* ---- encoding ---- */
 
 /* `mã hóa` tells how the file was to be read; it is UTF-8 from now on. */
@@ -249,7 +326,11 @@ static bool run(struct formatting *w)
     }
     name_encoding(w);
     (void)mend(w);
+    take_assignments(w);
     bool sure = lay_out(w);
+    if (sure) {
+        number_anew(w);
+    }
     for (unsigned pass = 0; sure && pass < PASSES && mend(w); pass++) {
         sure = lay_out(w);
     }

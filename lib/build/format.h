@@ -9,6 +9,7 @@
 #define VANTHU_BUILD_FORMAT_H
 
 #include "build/build.h"
+#include "rules/renumber.h"
 
 struct format_options {
     struct load_options load;
@@ -30,12 +31,17 @@ enum format_outcome {
 
 struct formatted { /* one file */
     enum format_outcome outcome;
-    struct str path;              /* as shown; "-": standard input */
-    const struct source *from;    /* the text as it was */
-    struct str after;             /* UTF-8, LF, no byte order mark */
-    VEC(struct format_fix) fixes; /* by code */
-    size_t held_back;             /* fixes in the words of a received document */
-    unsigned assignments;         /* blocks written */
+    struct str path;                /* as shown; "-": standard input */
+    const struct source *from;      /* the text as it was */
+    struct str after;               /* UTF-8, LF, no byte order mark */
+    VEC(struct format_fix) fixes;   /* by code */
+    size_t held_back;               /* fixes in the words of a received document */
+    unsigned assignments;           /* blocks written */
+    struct renumbering renumbering; /* empty unless asked for */
+    const struct source
+        *numbered; /* the text that its places are in; NULL: nothing was renumbered */
+    bool
+        not_renumbered; /* asked for, and left: a received document, or it would read differently */
 };
 
 struct format_result {
