@@ -40,6 +40,8 @@ const struct option_row option_rows[] = {
       "list the documents cited and where, each once (human, json)"}},
     {"dump", 0, "GÌ", AT(dump), {"in mô hình đã đọc: model", "print what was read: model"}},
     {"xml", 0, NULL, AT(xml), {"in lược đồ XML (RELAX NG)", "print the XML schema (RELAX NG)"}},
+    {"json", 0, NULL, AT(json),
+     {"in lược đồ JSON của --format json", "print the JSON Schema of --format json"}},
     {"templates", 0, "THƯ MỤC", AT(templates),
      {"thư mục mẫu thay cho mẫu có sẵn", "folder of templates that override the built-in ones"}},
     {"jobs", 'j', "N", AT(jobs), {"số việc chạy song song", "jobs at a time"}},

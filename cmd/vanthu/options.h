@@ -28,7 +28,7 @@ struct options {
     struct str jobs;
     struct str max_findings;
     struct str baseline, write_baseline;
-    bool citations, quiet, dry_run, strict, matrix, xml, help, version;
+    bool citations, quiet, dry_run, strict, matrix, xml, json, help, version;
     struct names paths; /* what is no option */
     bool diff, renumber, assignments; /* fmt */
 };

@@ -38,9 +38,11 @@ static void print_keys(const struct context *ctx, const struct key_table *table,
 
 enum exit_status command_schema(struct context *ctx)
 {
-    struct str rng;
-    if (ctx->options.xml) {
-        return asset_find(STR("schema/vanthu.rng"), &rng) ? print(ctx, rng) : EXIT_INTERNAL;
+    struct str text;
+    if (ctx->options.xml || ctx->options.json) {
+        const struct str name =
+            ctx->options.xml ? STR("schema/vanthu.rng") : STR("schema/findings.schema.json");
+        return asset_find(name, &text) ? print(ctx, text) : EXIT_INTERNAL;
     }
     const bool en = ctx->lang == LANG_EN;
     const struct {
