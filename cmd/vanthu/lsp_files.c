@@ -23,11 +23,12 @@ struct opening {
 static enum status make_file(void *handle)
 {
     struct opening *o = handle;
+    const struct str uri = str_copy(o->arena, o->uri);
     o->file = ARENA_NEW(o->arena, struct open_file);
     *o->file = (struct open_file){
         .arena = o->arena,
-        .uri = str_copy(o->arena, o->uri),
-        .path = path_real(o->arena, uri_path(o->arena, o->uri)),
+        .uri = uri,
+        .path = path_real(o->arena, uri_path(o->arena, uri)),
         .text = str_copy(o->arena, o->text),
         .version = o->version,
     };
@@ -376,7 +377,7 @@ struct str uri_seen(const struct server *s, struct arena *a, const struct source
     const struct str path = path_real(a, source->path);
     for (const struct open_file *f = s->files; f; f = f->next) {
         if (str_eq(f->path, path)) {
-            return f->uri;
+            return str_copy(a, f->uri); /* which lives no longer than its file is open */
         }
     }
     return path_uri(a, path);

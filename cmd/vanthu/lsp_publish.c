@@ -158,15 +158,20 @@ static struct file_findings *findings_of(struct analysis *x, struct map *by_uri,
 static void sort_by_file(struct server *s, struct analysis *x, struct map *by_uri,
                          struct names *order)
 {
+    struct file_findings *file = NULL;
+    const struct source *of = NULL;
     for (size_t i = 0; i < x->results.n; i++) {
         const struct sink *sink = &x->results.v[i]->sink;
         for (size_t k = 0; k < sink->list.n; k++) {
-            struct file_findings *file =
-                findings_of(x, by_uri, uri_of(s, x->arena, sink->list.v[k]));
+            const struct finding *f = sink->list.v[k];
+            if (!file || !f->source || f->source != of) { /* the system is asked once a file */
+                file = findings_of(x, by_uri, uri_of(s, x->arena, f));
+                of = f->source;
+            }
             if (!file->list.n) {
                 VEC_PUSH(x->arena, &order->list, file->uri);
             }
-            VEC_PUSH(x->arena, &file->list, sink->list.v[k]);
+            VEC_PUSH(x->arena, &file->list, f);
         }
     }
 }
@@ -179,7 +184,7 @@ void analysis_publish(struct server *s, struct analysis *x)
     sort_by_file(s, x, &by_uri, &order);
     for (const struct open_file *f = s->files; f; f = f->next) {
         if (str_eq(path_folder(f->path), x->folder) && !map_get(&by_uri, f->uri)) {
-            VEC_PUSH(x->arena, &x->published, f->uri);
+            VEC_PUSH(x->arena, &x->published, str_copy(x->arena, f->uri));
         }
     }
     for (size_t i = 0; i < x->published.n; i++) {

@@ -9,7 +9,7 @@ import urllib.parse
 class Client:
     def __init__(self, program, *options, env=None):
         self.process = subprocess.Popen([program, "lsp", *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL, bufsize=0, env=env)
+                                        stderr=open(os.environ.get("LSP_STDERR", os.devnull), "a"), bufsize=0, env=env)
         self.buffer = b""
         self.next_id = 0
         self.diagnostics = {}  # uri -> the last list
