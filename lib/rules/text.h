@@ -102,7 +102,7 @@ void capitals_check(struct walk *w);  /* T510 */
 void repeats_add(struct walk *w);     /* T509, passage by passage */
 
 struct name_tree *name_tree_new(struct arena *a, const struct agency_register *r);
-struct repeats *repeats_new(struct arena *a);
+struct repeats *repeats_new(struct arena *a, const struct document *d);
 struct phrases *phrases_new(struct arena *a);
 
 #endif

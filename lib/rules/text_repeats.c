@@ -11,6 +11,7 @@
 enum {
     WORDS_MIN = 20,
     PERCENT_MIN = 85,      /* of the words */
+    PERCENT_ARTICLES = 98, /* where a text of articles states parallel provisions */
     PAIR_PERCENT_MIN = 70, /* of the pairs of neighbours: the same order, too */
     SKETCH = 12,           /* least hashes of pairs */
     BUCKET = 8,            /* paragraphs remembered for one hash */
@@ -39,11 +40,24 @@ struct repeats {
     struct bucket *buckets; /* open addressing */
     size_t cap, used;
     size_t count; /* paragraphs seen */
+    unsigned percent_min;
 };
 
-struct repeats *repeats_new(struct arena *a)
+static bool has_articles(const struct document *d)
 {
-    return ARENA_NEW(a, struct repeats);
+    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
+        if (b->kind == BLOCK_ITEM && b->label.form == LABEL_ARTICLE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct repeats *repeats_new(struct arena *a, const struct document *d)
+{
+    struct repeats *r = ARENA_NEW(a, struct repeats);
+    r->percent_min = has_articles(d) ? PERCENT_ARTICLES : PERCENT_MIN;
+    return r;
 }
 
 /* ---- the table ---- */
@@ -128,7 +142,7 @@ static unsigned likeness(struct paragraph *x, struct paragraph *y)
     sort_words(y);
     const unsigned words = common_percent(x->words, x->n, y->words, y->n);
     const unsigned pairs = common_percent(x->pairs, x->n - 1, y->pairs, y->n - 1);
-    return words >= PERCENT_MIN && pairs >= PAIR_PERCENT_MIN ? words : 0;
+    return pairs >= PAIR_PERCENT_MIN ? words : 0;
 }
 
 /* ---- one paragraph ---- */
@@ -195,7 +209,7 @@ static struct paragraph *earlier(struct walk *w, struct paragraph *p, unsigned *
             }
             b->v[k]->asked = w->seen->count;
             const unsigned here = likeness(b->v[k], p);
-            if (here > *percent) {
+            if (here >= w->seen->percent_min && here > *percent) {
                 *percent = here;
                 best = b->v[k];
             }

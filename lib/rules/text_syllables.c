@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * T505 and T506: how syllables are spelt. Foreign words, names, abbreviations and what hangs on a
  * hyphen are left alone: only what no Vietnamese word can be is a fault. */
+#include "base/buf.h"
 #include "rules/text.h"
 #include "text/utf8.h"
 
@@ -80,9 +81,21 @@ static bool ends_foreign(uint32_t c)
     return c == 0x111;
 }
 
-static bool is_liquid(uint32_t c)
+/* Consonants that begin a word of ours when there are two of them. */
+static bool begins_foreign(struct str word)
 {
-    return c == 'r' || c == 'l';
+    static const char *const onsets[] = {"ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"};
+    uint32_t c;
+    size_t n = 0, at = 0;
+    for (size_t used; (used = utf8_get(word, at, &c)) > 0 && !vowel_read(c).letter; at += used) {
+        n++;
+    }
+    for (size_t i = 0; i < COUNT_OF(onsets); i++) {
+        if (utf8_match(word, 0, str_of(onsets[i]))) {
+            return n > 3 || (n == 3 && !utf8_match(word, 0, STR("ngh")));
+        }
+    }
+    return n > 1;
 }
 
 static struct shape shape_of(struct str word)
@@ -91,26 +104,24 @@ static struct shape shape_of(struct str word)
     uint32_t c, before = 0;
     enum vowel_letter last = VOWEL_NONE;
     for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
-        const uint32_t small = utf8_lower(c);
         const enum vowel_letter v = vowel_read(c).letter;
         shape.groups += v && !last;
-        shape.loan = shape.loan || (last == VOWEL_I && v == VOWEL_OO) ||
-                     (is_liquid(small) && before && !vowel_read(before).letter && before != 't' &&
-                      before != small);
+        shape.loan = shape.loan || (last == VOWEL_I && v == VOWEL_OO);
         last = v;
-        before = small;
+        before = utf8_lower(c);
     }
     /* "ng", "nh", "ch" end with g and h, too. */
     const bool digraph =
         str_ends(word, STR("ng")) || str_ends(word, STR("nh")) || str_ends(word, STR("ch"));
-    shape.loan = shape.loan || (!digraph && ends_foreign(before));
+    shape.loan = shape.loan || begins_foreign(word) || (!digraph && ends_foreign(before));
     return shape;
 }
 
 /* Loans that are written in one word and carry a low tone. */
 static bool is_known_loan(struct str word)
 {
-    static const char *const loans[] = {"càphê", "xàphòng", "gàtô", "xìke", "xìgà", "lìxì"};
+    static const char *const loans[] = {"càphê", "xàphòng", "gàtô",  "xìke",
+                                        "xìgà",  "lìxì",    "càrem", "néon"};
     for (size_t i = 0; i < COUNT_OF(loans); i++) {
         if (str_is(word, loans[i])) {
             return true;
@@ -129,9 +140,18 @@ static struct slip *tell(struct walk *w, size_t i, enum slip_kind kind, struct s
     return slip;
 }
 
+/* The word cut at `at`, and what follows into its syllables. */
 static struct str parted(struct walk *w, struct str word, size_t at)
 {
-    return str_printf(w->arena, "%.*s %.*s", (int)at, word.p, STR_ARG(str_from(word, at)));
+    struct buf out = buf_new(w->arena);
+    while (at > 0 && at < word.n) {
+        buf_add(&out, str_cut(word, 0, at));
+        buf_addc(&out, ' ');
+        word = str_from(word, at);
+        at = syllable_split(word);
+    }
+    buf_add(&out, word);
+    return buf_str(&out);
 }
 
 /* The respelling that makes a word possible; names with k and c are left alone ("Bắc Kạn"). */
@@ -150,11 +170,11 @@ static void judge_lower(struct walk *w, size_t i, struct str word)
 {
     const struct token *t = &w->line.tokens.v[i];
     const struct shape shape = shape_of(word);
-    const size_t split = shape.groups > 1 ? syllable_split(word) : 0;
+    const size_t split = syllable_split(word);
     const bool low = (t->flags & TOKEN_LOW_TONE) != 0;
     const bool distinct = (t->flags & TOKEN_DISTINCT) != 0;
     const struct str near = respelling(w, word, false);
-    if (is_known_loan(word) || (shape.groups > 1 && !low)) {
+    if (is_known_loan(word) || ((shape.groups > 1 || split) && !low)) {
         return;
     }
     if (split) {
@@ -176,7 +196,7 @@ static void judge_capital(struct walk *w, size_t i, struct str word)
 {
     const struct token *t = &w->line.tokens.v[i];
     const struct str near = respelling(w, word, true);
-    const size_t split = shape_of(word).groups > 1 ? syllable_split(word) : 0;
+    const size_t split = syllable_split(word);
     const bool sure = (t->flags & (TOKEN_DISTINCT | TOKEN_LOW_TONE)) != 0;
     if (split && sure && (t->flags & TOKEN_LOW_TONE)) {
         (void)tell(w, i, SLIP_GLUED, parted(w, word, split));

@@ -92,7 +92,7 @@ static struct text_facts *find_all(const struct rule_run *run)
     struct text_facts *out = ARENA_NEW(run->arena, struct text_facts);
     struct walk w = {.run = run, .arena = run->arena, .out = out, .nd30 = !profile_is_2011(d)};
     w.names = name_tree_new(w.arena, d->agencies);
-    w.seen = repeats_new(w.arena);
+    w.seen = repeats_new(w.arena, d);
     w.phrases = phrases_new(w.arena);
     for (size_t i = 0; i < passages->list.n; i++) {
         w.run_starts.n = 0;

@@ -160,7 +160,7 @@ static const uint16_t rhymes[0x1000] = {
     [V3(O, A, O)] = OPEN,
     [V3(O, A, Y)] = OPEN,
     [V2(O, AW)] = CODA_C | CODA_M | CODA_N | CODA_NG | CODA_P | CODA_T,
-    [V2(O, E)] = OPEN | CODA_M | CODA_N | CODA_T,
+    [V2(O, E)] = OPEN | CODA_C | CODA_M | CODA_N | CODA_NG | CODA_T,
     [V3(O, E, O)] = OPEN,
     [V1(OO)] = OPEN | ROUND,
     [V2(OO, I)] = OPEN,
@@ -196,7 +196,10 @@ static const uint16_t rhymes[0x1000] = {
 static unsigned codas_of(uint32_t nucleus, bool qu)
 {
     if (qu && nucleus == V1(Y)) {
-        return OPEN | CODA_CH | CODA_N | CODA_NH | CODA_T;
+        return OPEN | CODA_CH | CODA_N | CODA_NH | CODA_P | CODA_T;
+    }
+    if (qu && nucleus == V2(Y, U)) { /* líu quýu */
+        return OPEN;
     }
     return rhymes[nucleus];
 }
@@ -463,6 +466,13 @@ static size_t reach(struct str word, size_t at, size_t ends[LETTERS_MAX])
     return n;
 }
 
+/* A vowel after a vowel or a consonant is more likely a slip inside one syllable. */
+static bool starts_vowel(struct str word, size_t at)
+{
+    uint32_t c;
+    return utf8_get(word, at, &c) > 0 && vowel_read(c).letter != VOWEL_NONE;
+}
+
 /* Where the first syllable of the rest of the word ends, such that what follows can be cut into
  * syllables, too; 0: nowhere. `hopeless` remembers where that was found to fail. */
 static size_t cut(struct str word, size_t at, bool hopeless[SPLIT_BYTES + 1])
@@ -470,7 +480,7 @@ static size_t cut(struct str word, size_t at, bool hopeless[SPLIT_BYTES + 1])
     size_t ends[LETTERS_MAX];
     for (size_t n = reach(word, at, ends); n > 0 && !hopeless[at]; n--) {
         const size_t end = ends[n - 1];
-        if (syllable_is(str_cut(word, at, end)) &&
+        if (n > 1 && syllable_is(str_cut(word, at, end)) && !starts_vowel(word, end) &&
             (end == word.n || cut(word, end, hopeless) > 0)) {
             return end;
         }

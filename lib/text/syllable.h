@@ -38,7 +38,7 @@ struct str syllable_tone_moved(struct arena *a, struct str word);
 struct str syllable_near(struct arena *a, struct str word);
 
 /* Cuts a word that is several syllables run together ("nghiệpvụ"): where the second begins (the
- * first is as long as can be), or 0 when it is none. */
+ * first is as long as can be), or 0 when it is none. All but the first begin with a consonant. */
 size_t syllable_split(struct str word);
 
 #endif
