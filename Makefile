@@ -88,8 +88,11 @@ test:
 	@$(MAKE) --no-print-directory all unit
 	@tests/run
 
-bench: all
+bench: all $(B)/bench_rules
 	@tests/bench/run
+
+$(B)/bench_rules: tests/bench/rules.c $(B)/libvanthu.a
+	$(CC) $(ALL_CFLAGS) -o $@ $< $(B)/libvanthu.a $(LDFLAGS) $(PKG_LIBS)
 
 asan:
 	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= SAN="$(ASAN)" all unit

@@ -16,6 +16,9 @@ static struct str run_words(const struct run *run)
 
 struct str runs_text(struct arena *a, const struct runs *runs)
 {
+    if (runs->list.n == 1) { /* most paragraphs: nothing to put together */
+        return run_words(&runs->list.v[0]);
+    }
     struct buf b = buf_new(a);
     for (size_t i = 0; i < runs->list.n; i++) {
         buf_add(&b, run_words(&runs->list.v[i]));

@@ -79,10 +79,11 @@ struct walk {
     VEC(uint32_t) run_starts;  /* of its runs, once a place was asked for */
     VEC(struct span) residues; /* told of by T508 */
     size_t residue_next;
-    bool nd30;               /* the decree's rules on capitals are in force */
-    struct name_tree *names; /* text_names.c */
-    struct repeats *seen;    /* text_repeats.c */
-    struct phrases *phrases; /* text_capitals.c */
+    bool nd30;                    /* the decree's rules on capitals are in force */
+    struct residue_room *residue; /* text_residue.c */
+    struct name_tree *names;      /* text_names.c */
+    struct repeats *seen;         /* text_repeats.c */
+    struct phrases *phrases;      /* text_capitals.c */
 };
 
 /* A slip at bytes [from, to) of the passage at hand. */

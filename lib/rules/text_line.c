@@ -137,6 +137,17 @@ static size_t read_token(struct str s, size_t at, struct token *t)
     return n;
 }
 
+static struct verdict verdict_of(const struct line *line, const struct token *t)
+{
+    const struct str word = str_cut(line->s, t->start, t->end);
+    struct verdict *known = &line->verdicts[(t->key ^ t->key >> 16) % VERDICTS];
+    if (!str_eq(known->word, word)) {
+        const struct syllable s = syllable_read(word);
+        *known = (struct verdict){word, (uint8_t)s.verdict, (uint8_t)s.style};
+    }
+    return *known;
+}
+
 static void judge(struct line *line, struct token *t)
 {
     t->verdict = SYLLABLE_YES;
@@ -144,15 +155,19 @@ static void judge(struct line *line, struct token *t)
     if (t->flags & TOKEN_FOREIGN) {
         line->odd = true;
     } else if ((t->flags & TOKEN_MARKED) && !(t->flags & TOKEN_DIGIT)) {
-        const struct syllable s = syllable_read(str_cut(line->s, t->start, t->end));
-        t->verdict = (uint8_t)s.verdict;
-        t->style = (uint8_t)s.style;
-        line->odd = line->odd || s.verdict != SYLLABLE_YES;
+        const struct verdict s = verdict_of(line, t);
+        t->verdict = s.verdict;
+        t->style = s.style;
+        /* "QĐ", "trđ" are abbreviations, no sign of anything. */
+        line->odd = line->odd || (s.verdict != SYLLABLE_YES && (t->flags & TOKEN_VOWEL));
     }
 }
 
 void line_read(struct arena *a, struct line *line, const struct passage *p)
 {
+    if (!line->verdicts) {
+        line->verdicts = arena_array(a, VERDICTS, sizeof *line->verdicts);
+    }
     line->passage = p;
     line->s = p->text;
     line->tokens.n = 0;

@@ -29,14 +29,22 @@ struct token {
     uint8_t verdict, style; /* of text/syllable.h; SYLLABLE_YES for words that were not judged */
 };
 
+/* A word that was judged before: prose says the same words again and again. */
+enum { VERDICTS = 2048 };
+struct verdict {
+    struct str word;
+    uint8_t verdict, style;
+};
+
 struct line {
+    struct verdict *verdicts; /* by key, VERDICTS of them */
     const struct passage *passage;
     struct str s;
     VEC(struct token) tokens;
     bool odd; /* has characters that no Vietnamese text needs, or words it cannot have */
 };
 
-/* Fills `line`; its room is used again. */
+/* Fills `line`; its room is used again. Start with a zeroed one. */
 void line_read(struct arena *a, struct line *line, const struct passage *p);
 
 struct str token_word(const struct line *line, size_t i);

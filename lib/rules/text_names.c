@@ -28,6 +28,7 @@ struct name_tree {
     } * edges;
     size_t cap, n;
     VEC(struct node) nodes; /* 0: none, 1: the root */
+    uint64_t initial[64];   /* one bit a word that begins a name, by the end of its key */
 };
 
 enum { ROOT = 1 };
@@ -75,6 +76,19 @@ static uint32_t step_or_add(struct name_tree *t, uint32_t node, uint32_t word)
     return e->to;
 }
 
+static uint64_t *initial_of(struct name_tree *t, uint32_t key, uint64_t *bit)
+{
+    *bit = (uint64_t)1 << (key & 63);
+    return &t->initial[key >> 6 & 63];
+}
+
+/* Most words begin no name: told without asking the table. */
+static bool may_begin(struct name_tree *t, uint32_t key)
+{
+    uint64_t bit;
+    return (*initial_of(t, key, &bit) & bit) != 0;
+}
+
 /* ---- words and what stands between them ---- */
 
 static size_t dash_at(struct str s, size_t at)
@@ -114,6 +128,8 @@ static void add_name(struct name_tree *t, struct line *scratch, struct str name,
     if (n < 2 || n > NAME_WORDS) {
         return;
     }
+    uint64_t bit;
+    *initial_of(t, scratch->tokens.v[0].key, &bit) |= bit;
     for (size_t i = 0; i < n; i++) {
         const enum between before = i ? between_of(line_gap(scratch, i)) : BETWEEN_BLANK;
         if (before == BETWEEN_OTHER) {
@@ -316,7 +332,8 @@ void names_check(struct walk *w)
     const struct line *line = &w->line;
     for (size_t i = 0; i < line->tokens.n;) {
         const struct spelling *spellings = NULL;
-        const size_t words = longest(w, i, &spellings);
+        const size_t words =
+            may_begin(w->names, line->tokens.v[i].key) ? longest(w, i, &spellings) : 0;
         if (!words) {
             i++;
             continue;

@@ -14,32 +14,36 @@ enum {
     PERCENT_ARTICLES = 98, /* where a text of articles states parallel provisions */
     PAIR_PERCENT_MIN = 70, /* of the pairs of neighbours: the same order, too */
     SKETCH = 12,           /* least hashes of pairs */
-    BUCKET = 8,            /* paragraphs remembered for one hash */
+    CHAIN = 8,             /* paragraphs remembered for one hash */
 };
 
 /* A paragraph, or one sentence of several. */
 struct paragraph {
     const struct block *block;
     struct span at;
+    const uint32_t *words; /* keys, in reading order */
     size_t n;
-    uint32_t *words;         /* keys, sorted once it is compared */
-    uint32_t *pairs;         /* of neighbours, likewise */
-    uint32_t sketch[SKETCH]; /* the least pairs, ascending */
-    uint64_t numbers;        /* of its figures: another amount is another statement */
-    size_t asked;            /* the last paragraph it was compared with, 0: none */
-    bool sorted;
+    uint32_t *sorted, *sorted_pairs; /* words, pairs of neighbours; NULL until it is compared */
+    uint32_t sketch[SKETCH];         /* the least pairs, ascending */
+    uint64_t numbers;                /* of its figures: another amount is another statement */
+    size_t asked;                    /* the last paragraph it was compared with, 0: none */
 };
 
-struct bucket {
-    uint64_t hash; /* 0: free */
-    struct paragraph *v[BUCKET];
-    size_t n;
+/* The paragraphs of one hash are a chain of links, the newest first; 0 ends it. */
+struct slot {
+    uint32_t hash, head; /* head 0: free */
+};
+struct link {
+    struct paragraph *paragraph;
+    uint32_t next, length; /* of the chain from here */
+    uint32_t numbers, n;   /* of the paragraph, to pass it by without looking at it */
 };
 
 struct repeats {
-    struct bucket *buckets; /* open addressing */
+    struct slot *slots; /* open addressing */
     size_t cap, used;
-    size_t count; /* paragraphs seen */
+    VEC(struct link) links; /* 0 is none */
+    size_t count;           /* paragraphs seen */
     unsigned percent_min;
 };
 
@@ -53,46 +57,54 @@ static bool has_articles(const struct document *d)
     return false;
 }
 
-struct repeats *repeats_new(struct arena *a, const struct document *d)
-{
-    struct repeats *r = ARENA_NEW(a, struct repeats);
-    r->percent_min = has_articles(d) ? PERCENT_ARTICLES : PERCENT_MIN;
-    return r;
-}
-
 /* ---- the table ---- */
 
-static struct bucket *bucket_of(const struct repeats *r, uint64_t hash)
+static struct slot *slot_of(const struct repeats *r, uint32_t hash)
 {
-    size_t i = (size_t)(hash ^ hash >> 29) & (r->cap - 1);
-    while (r->buckets[i].hash && r->buckets[i].hash != hash) {
+    size_t i = (size_t)(hash * 0x9E3779B1U ^ hash >> 15) & (r->cap - 1);
+    while (r->slots[i].head && r->slots[i].hash != hash) {
         i = (i + 1) & (r->cap - 1);
     }
-    return &r->buckets[i];
+    return &r->slots[i];
 }
 
 static void grow(struct arena *a, struct repeats *r)
 {
-    struct bucket *old = r->buckets;
+    const struct slot *old = r->slots;
     const size_t n = r->cap;
-    r->cap = n ? n * 2 : 256;
-    r->buckets = arena_array(a, r->cap, sizeof *r->buckets);
+    r->cap = n ? n * 2 : 1024;
+    r->slots = arena_array(a, r->cap, sizeof *r->slots);
     for (size_t i = 0; i < n; i++) {
-        if (old[i].hash) {
-            *bucket_of(r, old[i].hash) = old[i];
+        if (old[i].head) {
+            *slot_of(r, old[i].hash) = old[i];
         }
     }
 }
 
-static struct bucket *bucket_for(struct arena *a, struct repeats *r, uint64_t hash)
+static void remember_one(struct arena *a, struct repeats *r, uint32_t hash, struct paragraph *p)
 {
     if (r->used * 2 >= r->cap) {
         grow(a, r);
     }
-    struct bucket *b = bucket_of(r, hash ? hash : 1);
-    r->used += b->hash == 0;
-    b->hash = hash ? hash : 1;
-    return b;
+    struct slot *slot = slot_of(r, hash);
+    const uint32_t length = r->links.v[slot->head].length;
+    if (length == CHAIN) {
+        return;
+    }
+    r->used += slot->head == 0;
+    slot->hash = hash;
+    VEC_PUSH(a, &r->links,
+             ((struct link){p, slot->head, length + 1, (uint32_t)p->numbers, (uint32_t)p->n}));
+    slot->head = (uint32_t)(r->links.n - 1);
+}
+
+struct repeats *repeats_new(struct arena *a, const struct document *d)
+{
+    struct repeats *r = ARENA_NEW(a, struct repeats);
+    (void)VEC_ADD(a, &r->links);
+    grow(a, r);
+    r->percent_min = has_articles(d) ? PERCENT_ARTICLES : PERCENT_MIN;
+    return r;
 }
 
 /* ---- likeness ---- */
@@ -122,37 +134,57 @@ static unsigned common_percent(const uint32_t *x, size_t nx, const uint32_t *y, 
     return nx + ny ? (unsigned)(200 * common / (nx + ny)) : 0;
 }
 
-static void sort_words(struct paragraph *p)
-{
-    if (!p->sorted) {
-        qsort(p->words, p->n, sizeof *p->words, order_words);
-        qsort(p->pairs, p->n - 1, sizeof *p->pairs, order_words);
-        p->sorted = true;
-    }
-}
-
-/* 0: they say different things. */
-static unsigned likeness(struct paragraph *x, struct paragraph *y)
-{
-    if (x->numbers != y->numbers || x->n * PERCENT_MIN > y->n * (200 - PERCENT_MIN) ||
-        y->n * PERCENT_MIN > x->n * (200 - PERCENT_MIN)) {
-        return 0; /* too unequal in length to be alike */
-    }
-    sort_words(x);
-    sort_words(y);
-    const unsigned words = common_percent(x->words, x->n, y->words, y->n);
-    const unsigned pairs = common_percent(x->pairs, x->n - 1, y->pairs, y->n - 1);
-    return pairs >= PAIR_PERCENT_MIN ? words : 0;
-}
-
-/* ---- one paragraph ---- */
-
 static uint64_t scrambled(uint64_t x)
 {
     x ^= x >> 31;
     x *= 0x9E3779B97F4A7C15U;
     return x ^ x >> 29;
 }
+
+static uint32_t pair_of(const struct paragraph *p, size_t i)
+{
+    return (uint32_t)(scrambled((uint64_t)p->words[i] << 32 | p->words[i + 1]) >> 7);
+}
+
+static void sort_words(struct arena *a, struct paragraph *p)
+{
+    if (p->sorted) {
+        return;
+    }
+    p->sorted = arena_array(a, p->n, sizeof *p->sorted);
+    p->sorted_pairs = arena_array(a, p->n - 1, sizeof *p->sorted_pairs);
+    for (size_t i = 0; i < p->n; i++) {
+        p->sorted[i] = p->words[i];
+        if (i + 1 < p->n) {
+            p->sorted_pairs[i] = pair_of(p, i);
+        }
+    }
+    qsort(p->sorted, p->n, sizeof *p->sorted, order_words);
+    qsort(p->sorted_pairs, p->n - 1, sizeof *p->sorted_pairs, order_words);
+}
+
+/* Is the paragraph of a link near enough in length, and of the same figures? */
+static bool may_be_like(const struct link *link, const struct paragraph *p)
+{
+    return link->numbers == (uint32_t)p->numbers &&
+           link->n * PERCENT_MIN <= p->n * (200 - PERCENT_MIN) &&
+           p->n * PERCENT_MIN <= link->n * (200 - PERCENT_MIN);
+}
+
+/* 0: they say different things. */
+static unsigned likeness(struct arena *a, struct paragraph *x, struct paragraph *y)
+{
+    if (x->numbers != y->numbers) {
+        return 0;
+    }
+    sort_words(a, x);
+    sort_words(a, y);
+    const unsigned words = common_percent(x->sorted, x->n, y->sorted, y->n);
+    const unsigned pairs = common_percent(x->sorted_pairs, x->n - 1, y->sorted_pairs, y->n - 1);
+    return pairs >= PAIR_PERCENT_MIN ? words : 0;
+}
+
+/* ---- one paragraph ---- */
 
 /* Keeps the least SKETCH pairs; UINT32_MAX stands for none. */
 static void sketch_pair(struct paragraph *p, uint32_t pair)
@@ -170,27 +202,25 @@ static void sketch_pair(struct paragraph *p, uint32_t pair)
     p->sketch[i] = pair;
 }
 
-/* Tokens [from, to) of the passage at hand. */
-static struct paragraph *paragraph_of(struct walk *w, size_t from, size_t to)
+/* Tokens [from, to) of the passage at hand; `words` are the keys of all its tokens. */
+static struct paragraph *paragraph_of(struct walk *w, const uint32_t *words, size_t from, size_t to)
 {
     const struct token *tokens = w->line.tokens.v;
     struct paragraph *p = ARENA_NEW(w->arena, struct paragraph);
     p->block = w->line.passage->block;
     p->at = walk_place(w, tokens[from].start, tokens[to - 1].end);
+    p->words = words + from;
     p->n = to - from;
-    p->words = arena_array(w->arena, p->n, sizeof *p->words);
-    p->pairs = arena_array(w->arena, p->n, sizeof *p->pairs);
     for (size_t i = 0; i < SKETCH; i++) {
         p->sketch[i] = UINT32_MAX;
     }
     for (size_t i = 0; i < p->n; i++) {
-        const struct token *t = &tokens[from + i];
-        p->words[i] = t->key;
-        p->numbers += t->letters == 0 ? scrambled(t->key) : 0;
-        if (i) {
-            const uint64_t pair = (uint64_t)p->words[i - 1] << 32 | p->words[i];
-            p->pairs[i - 1] = (uint32_t)(scrambled(pair) >> 7);
-            sketch_pair(p, p->pairs[i - 1]);
+        p->numbers += tokens[from + i].letters == 0 ? scrambled(p->words[i]) : 0;
+        if (i + 1 < p->n) {
+            const uint32_t pair = pair_of(p, i);
+            if (pair < p->sketch[SKETCH - 1]) {
+                sketch_pair(p, pair);
+            }
         }
     }
     return p;
@@ -199,19 +229,20 @@ static struct paragraph *paragraph_of(struct walk *w, size_t from, size_t to)
 /* The earlier paragraph that is most like this one. */
 static struct paragraph *earlier(struct walk *w, struct paragraph *p, unsigned *percent)
 {
+    const struct repeats *r = w->seen;
     struct paragraph *best = NULL;
     *percent = 0;
     for (size_t i = 0; i < SKETCH && p->sketch[i] != UINT32_MAX; i++) {
-        const struct bucket *b = bucket_for(w->arena, w->seen, p->sketch[i]);
-        for (size_t k = 0; k < b->n; k++) {
-            if (b->v[k]->asked == w->seen->count) {
+        for (uint32_t k = slot_of(r, p->sketch[i])->head; k; k = r->links.v[k].next) {
+            struct paragraph *other = r->links.v[k].paragraph;
+            if (!may_be_like(&r->links.v[k], p) || other->asked == r->count) {
                 continue;
             }
-            b->v[k]->asked = w->seen->count;
-            const unsigned here = likeness(b->v[k], p);
-            if (here >= w->seen->percent_min && here > *percent) {
+            other->asked = r->count;
+            const unsigned here = likeness(w->arena, other, p);
+            if (here >= r->percent_min && here > *percent) {
                 *percent = here;
-                best = b->v[k];
+                best = other;
             }
         }
     }
@@ -221,10 +252,7 @@ static struct paragraph *earlier(struct walk *w, struct paragraph *p, unsigned *
 static void remember(struct walk *w, struct paragraph *p)
 {
     for (size_t i = 0; i < SKETCH && p->sketch[i] != UINT32_MAX; i++) {
-        struct bucket *b = bucket_for(w->arena, w->seen, p->sketch[i]);
-        if (b->n < BUCKET) {
-            b->v[b->n++] = p;
-        }
+        remember_one(w->arena, w->seen, p->sketch[i], p);
     }
 }
 
@@ -236,9 +264,10 @@ static bool introduces(struct str s)
 }
 
 /* Is tokens [from, to) said before? Then it is told. */
-static struct paragraph *judge(struct walk *w, size_t from, size_t to, bool *repeated)
+static struct paragraph *judge(struct walk *w, const uint32_t *words, size_t from, size_t to,
+                               bool *repeated)
 {
-    struct paragraph *p = paragraph_of(w, from, to);
+    struct paragraph *p = paragraph_of(w, words, from, to);
     unsigned percent;
     w->seen->count++;
     const struct paragraph *other = earlier(w, p, &percent);
@@ -269,7 +298,11 @@ void repeats_add(struct walk *w)
     if (line->passage->kind != PASSAGE_WORDS || n < WORDS_MIN || introduces(line->s)) {
         return;
     }
-    struct paragraph *whole = judge(w, 0, n, &repeated);
+    uint32_t *words = arena_array(w->arena, n, sizeof *words);
+    for (size_t i = 0; i < n; i++) {
+        words[i] = line->tokens.v[i].key;
+    }
+    struct paragraph *whole = judge(w, words, 0, n, &repeated);
     if (repeated) {
         return;
     }
@@ -278,7 +311,7 @@ void repeats_add(struct walk *w)
         if (to - from < WORDS_MIN || to - from == n) {
             continue;
         }
-        struct paragraph *sentence = judge(w, from, to, &repeated);
+        struct paragraph *sentence = judge(w, words, from, to, &repeated);
         if (!repeated) {
             VEC_PUSH(w->arena, &fresh, sentence);
         }

@@ -17,6 +17,11 @@ struct pieces_of {
     VEC(struct piece_of) list;
 };
 
+struct residue_room { /* used again for every passage */
+    struct buf scratch;
+    struct pieces_of kinds[RESIDUES];
+};
+
 static bool is_inside(struct str s, size_t at, enum residue kind)
 {
     uint32_t c, before;
@@ -54,18 +59,21 @@ static bool is_unit(struct str word)
 static void judge(struct walk *w, enum residue kind, struct piece_of *piece)
 {
     const struct str word = str_cut(w->line.s, piece->from, piece->to);
-    struct buf out = buf_new(w->arena);
-    if (!residue_word(kind, word, &out, &piece->changed)) {
+    struct buf *out = &w->residue->scratch;
+    out->n = 0;
+    if (!residue_word(kind, word, out, &piece->changed)) {
         return;
     }
-    const struct str right = buf_str(&out);
+    const struct str right = buf_str(out);
     if (kind == RESIDUE_UTF8) {
         piece->sure = is_plain_text(right) && !str_eq(right, word);
     } else {
         piece->sure = word.n > piece->changed + 1 && !is_unit(word) && syllable_is(right) &&
                       syllable_read(word).verdict != SYLLABLE_YES;
     }
-    piece->right = piece->sure || syllable_is(right) ? right : STR_EMPTY;
+    if (piece->sure || syllable_is(right)) {
+        piece->right = str_copy(w->arena, right);
+    }
 }
 
 static bool is_ascii(struct str s)
@@ -78,9 +86,10 @@ static bool is_ascii(struct str s)
     return true;
 }
 
-static struct pieces_of cut(struct walk *w, enum residue kind)
+static const struct pieces_of *cut(struct walk *w, enum residue kind)
 {
-    struct pieces_of out = {{0}};
+    struct pieces_of *out = &w->residue->kinds[kind];
+    out->list.n = 0;
     const struct str s = w->line.s;
     uint32_t c;
     for (size_t at = 0; at < s.n;) {
@@ -92,7 +101,7 @@ static struct pieces_of cut(struct walk *w, enum residue kind)
             at += utf8_get(s, at, &c);
             continue;
         }
-        struct piece_of *piece = VEC_ADD(w->arena, &out.list);
+        struct piece_of *piece = VEC_ADD(w->arena, &out->list);
         *piece = (struct piece_of){.from = at, .to = end, .right = STR_EMPTY};
         if (!is_ascii(str_cut(s, at, end))) {
             judge(w, kind, piece);
@@ -104,7 +113,7 @@ static struct pieces_of cut(struct walk *w, enum residue kind)
 
 /* Two different sure words prove a font encoding, or one that holds it twice; for UTF-8 one does.
  */
-static bool is_proven(const struct walk *w, enum residue kind, const struct pieces_of *pieces)
+static bool is_proven(enum residue kind, const struct pieces_of *pieces)
 {
     struct str first = STR_EMPTY;
     for (size_t i = 0; i < pieces->list.n; i++) {
@@ -117,7 +126,6 @@ static bool is_proven(const struct walk *w, enum residue kind, const struct piec
         }
         first = p->right;
     }
-    (void)w;
     return false;
 }
 
@@ -202,17 +210,21 @@ static void check_lost(struct walk *w)
 
 void residue_check(struct walk *w)
 {
-    struct pieces_of best = {{0}};
+    const struct pieces_of *best = NULL;
     enum residue kind = RESIDUES;
+    if (!w->residue) {
+        w->residue = ARENA_NEW(w->arena, struct residue_room);
+        w->residue->scratch = buf_new(w->arena);
+    }
     for (int k = RESIDUE_UTF8; k >= RESIDUE_TCVN3; k--) {
-        const struct pieces_of pieces = cut(w, (enum residue)k);
-        if (is_proven(w, (enum residue)k, &pieces) && sure_ones(&pieces) > sure_ones(&best)) {
+        const struct pieces_of *pieces = cut(w, (enum residue)k);
+        if (is_proven((enum residue)k, pieces) && (!best || sure_ones(pieces) > sure_ones(best))) {
             best = pieces;
             kind = (enum residue)k;
         }
     }
-    if (kind != RESIDUES) {
-        tell_all(w, kind, &best);
+    if (best) {
+        tell_all(w, kind, best);
     }
     check_lost(w);
 }

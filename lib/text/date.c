@@ -16,7 +16,7 @@ unsigned date_last_day(unsigned year, unsigned month)
     if (month < 1 || month > 12) {
         return 0;
     }
-    return days[month - 1] + (month == 2 && is_leap(year));
+    return days[month - 1] + (month == 2 && is_leap(year) ? 1U : 0U);
 }
 
 bool date_valid(struct date d)

@@ -44,7 +44,7 @@ static bool decode(struct str s, size_t at, const struct form *form, uint32_t *c
     return v >= form->least && v <= 0x10FFFF && (v < 0xD800 || v > 0xDFFF);
 }
 
-size_t utf8_get(struct str s, size_t at, uint32_t *c)
+size_t utf8_get_any(struct str s, size_t at, uint32_t *c)
 {
     if (at >= s.n) {
         *c = 0;

@@ -8,8 +8,28 @@
 enum { UTF8_BAD = 0xFFFD };
 
 /* The character at byte `at`: its length in bytes (1-4), *c its code point. Where the bytes are not
- * UTF-8: length 1 and UTF8_BAD. At the end: 0. */
-size_t utf8_get(struct str s, size_t at, uint32_t *c);
+ * UTF-8: length 1 and UTF8_BAD. At the end: 0. Every rule reads every character: what Vietnamese is
+ * made of (one to three bytes) is read in place. */
+size_t utf8_get_any(struct str s, size_t at, uint32_t *c);
+static inline size_t utf8_get(struct str s, size_t at, uint32_t *c)
+{
+    const unsigned char *p = (const unsigned char *)s.p + at;
+    const size_t left = at < s.n ? s.n - at : 0;
+    if (left > 0 && p[0] < 0x80) {
+        *c = p[0];
+        return 1;
+    }
+    if (left > 1 && p[0] >= 0xC2 && p[0] < 0xE0 && (p[1] & 0xC0) == 0x80) {
+        *c = (p[0] & 0x1FU) << 6 | (p[1] & 0x3FU);
+        return 2;
+    }
+    if (left > 2 && (p[0] == 0xE1 || p[0] == 0xE2) && (p[1] & 0xC0) == 0x80 &&
+        (p[2] & 0xC0) == 0x80) {
+        *c = (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
+        return 3;
+    }
+    return utf8_get_any(s, at, c);
+}
 /* The character that ends before byte `at`; 0 at the start. */
 size_t utf8_back(struct str s, size_t at, uint32_t *c);
 /* Offset of the first byte that is not UTF-8 (overlong, surrogate, cut), or s.n. NUL is refused. */

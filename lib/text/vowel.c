@@ -7,10 +7,8 @@
 #define L(letter, tone) (VOWEL_##letter << 4 | (tone) << 1)
 #define C(letter, tone) (VOWEL_##letter << 4 | (tone) << 1 | 1)
 
-enum { LOW_END = 0x1B1, HIGH = 0x1EA0, HIGH_END = 0x1EFA };
-
 /* clang-format off */
-static const uint8_t low[LOW_END] = {
+const uint8_t vowel_low[VOWEL_LOW_END] = {
     [0x41] = C(A, 0), [0x45] = C(E, 0), [0x49] = C(I, 0), [0x4F] = C(O, 0), [0x55] = C(U, 0),
     [0x59] = C(Y, 0), [0x61] = L(A, 0), [0x65] = L(E, 0), [0x69] = L(I, 0), [0x6F] = L(O, 0),
     [0x75] = L(U, 0), [0x79] = L(Y, 0), [0xC0] = C(A, 1), [0xC1] = C(A, 2), [0xC2] = C(AA, 0),
@@ -23,7 +21,7 @@ static const uint8_t low[LOW_END] = {
     [0x103] = L(AW, 0), [0x128] = C(I, 4), [0x129] = L(I, 4), [0x168] = C(U, 4), [0x169] = L(U, 4),
     [0x1A0] = C(OW, 0), [0x1A1] = L(OW, 0), [0x1AF] = C(UW, 0), [0x1B0] = L(UW, 0),
 };
-static const uint8_t high[HIGH_END - HIGH] = {
+const uint8_t vowel_high[VOWEL_HIGH_END - VOWEL_HIGH] = {
     C(A, 5), L(A, 5), C(A, 3), L(A, 3), C(AA, 2), L(AA, 2), C(AA, 1), L(AA, 1), C(AA, 3), L(AA, 3),
     C(AA, 4), L(AA, 4), C(AA, 5), L(AA, 5), C(AW, 2), L(AW, 2), C(AW, 1), L(AW, 1), C(AW, 3),
     L(AW, 3), C(AW, 4), L(AW, 4), C(AW, 5), L(AW, 5), C(E, 5), L(E, 5), C(E, 3), L(E, 3), C(E, 4),
@@ -70,20 +68,6 @@ static const uint16_t chars[2][VOWEL_Y + 1][TONES] = {
     },
 };
 /* clang-format on */
-
-static uint8_t packed(uint32_t c)
-{
-    if (c < LOW_END) {
-        return low[c];
-    }
-    return c >= HIGH && c < HIGH_END ? high[c - HIGH] : 0;
-}
-
-struct vowel vowel_read(uint32_t c)
-{
-    const uint8_t v = packed(c);
-    return (struct vowel){(enum vowel_letter)(v >> 4), (enum tone)(v >> 1 & 7), (v & 1) != 0};
-}
 
 uint32_t vowel_char(struct vowel v)
 {

@@ -31,7 +31,18 @@ struct vowel {
     bool upper;
 };
 
-struct vowel vowel_read(uint32_t c);
+/* Vowels in one byte (letter, tone, case), by code point; 0: no vowel. */
+enum { VOWEL_LOW_END = 0x1B1, VOWEL_HIGH = 0x1EA0, VOWEL_HIGH_END = 0x1EFA };
+extern const uint8_t vowel_low[VOWEL_LOW_END];
+extern const uint8_t vowel_high[VOWEL_HIGH_END - VOWEL_HIGH];
+
+static inline struct vowel vowel_read(uint32_t c)
+{
+    const uint8_t v = c < VOWEL_LOW_END                       ? vowel_low[c]
+                      : c >= VOWEL_HIGH && c < VOWEL_HIGH_END ? vowel_high[c - VOWEL_HIGH]
+                                                              : 0;
+    return (struct vowel){(enum vowel_letter)(v >> 4), (enum tone)(v >> 1 & 7), (v & 1) != 0};
+}
 uint32_t vowel_char(struct vowel v); /* the character again; 0 for VOWEL_NONE */
 
 /* The vowel (a ă â e ê i o ô ơ u ư y, small or capital) of `c`, and its tone; 0 when `c` is none.
