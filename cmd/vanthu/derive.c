@@ -43,12 +43,29 @@ static enum exit_status write_one(struct context *ctx, struct str path, struct s
     return EXIT_CLEAN;
 }
 
+static struct str out_folder(const struct context *ctx)
+{
+    return ctx->options.out.n ? ctx->options.out : STR(".");
+}
+
+/* The way from the new source back to the plan, so that X606 finds it. */
+static struct str parent_file(struct context *ctx, const struct document *plan)
+{
+    struct arena *a = ctx->arena;
+    const struct str folder = out_folder(ctx);
+    const struct str file = plan->source->path;
+    if (!file_exists(a, file) || (!folder_exists(a, folder) && folder_make(a, folder) != ST_OK)) {
+        return path_name(file); /* from standard input; or writing will fail and say why */
+    }
+    return path_relative(a, path_real(a, folder), path_real(a, file));
+}
+
 /* The plan, its source and, for the source to be checked where it lies, the register. */
 static enum exit_status write_plan(struct context *ctx, const struct agency *agency,
                                    const struct document *plan, const struct agency_plan *made)
 {
     struct arena *a = ctx->arena;
-    struct str folder = ctx->options.out.n ? ctx->options.out : STR(".");
+    struct str folder = out_folder(ctx);
     struct str stem = path_join(a, folder, fold_slug(a, agency->id.text));
     struct str source = str_cat(a, stem, STR(".md"));
     if (file_exists(a, source)) {
@@ -92,7 +109,7 @@ enum exit_status command_derive(struct context *ctx)
     }
     enum status st = kit_load(ctx->arena, &loaded.sink, ctx->options.templates, &kit);
     if (st == ST_OK) {
-        st = make_agency_plan(ctx->arena, &loaded.sink, kit, plan, agency, &made);
+        st = make_agency_plan(ctx->arena, &loaded.sink, kit, plan, agency, parent_file(ctx, plan), &made);
     }
     if (st == ST_MISSING) {
         say(ctx, "%.*s không có nhiệm vụ nào trong kế hoạch này", "%.*s has no task in this plan",

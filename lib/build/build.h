@@ -66,14 +66,15 @@ const struct docx_layouts *kit_layouts(const struct kit *kit);
 /* SHA-256 over every template in force, for the manifest. */
 struct str kit_digest(const struct kit *kit);
 
-/* An agency's own plan: the model, its Markdown and its DOCX. ST_MISSING: it has no task in it. */
+/* An agency's own plan: the model, its Markdown and its DOCX. `parent_file`: how its source names its
+ * parent. ST_MISSING: it has no task in it. */
 struct agency_plan {
     struct document *document;
     struct str markdown, docx;
 };
 enum status make_agency_plan(struct arena *a, struct sink *sink, const struct kit *kit,
                              const struct document *parent, const struct agency *agency,
-                             struct agency_plan *out) MUST_CHECK;
+                             struct str parent_file, struct agency_plan *out) MUST_CHECK;
 
 /* A document's own DOCX, a plan with its annex of assignments. `template` NULL: the built-in layout. */
 enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,

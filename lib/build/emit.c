@@ -31,13 +31,13 @@ static bool has_task(struct arena *a, const struct document *d, const struct age
 
 enum status make_agency_plan(struct arena *a, struct sink *sink, const struct kit *kit,
                              const struct document *parent, const struct agency *agency,
-                             struct agency_plan *out)
+                             struct str parent_file, struct agency_plan *out)
 {
     if (!has_task(a, parent, agency)) {
         return ST_MISSING;
     }
-    enum status st = derive_plan(a, sink, parent, agency, kit_text(kit, TEXT_AGENCY_PLAN),
-                                 &out->document);
+    enum status st = derive_plan(a, sink, parent, agency, parent_file,
+                                 kit_text(kit, TEXT_AGENCY_PLAN), &out->document);
     if (st != ST_OK) {
         return st;
     }

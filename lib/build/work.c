@@ -24,8 +24,10 @@ static enum status make_own(struct making *m)
 static enum status make_plan(struct making *m)
 {
     struct agency_plan plan = {0};
-    const enum status st = make_agency_plan(m->arena, m->sink, m->kit, m->target->document,
-                                            m->target->agency, &plan);
+    const struct document *d = m->target->document;
+    /* By its bare name, as the bytes must not depend on where the output lies. */
+    const enum status st = make_agency_plan(m->arena, m->sink, m->kit, d, m->target->agency,
+                                            path_name(d->source->path), &plan);
     m->bytes[0] = plan.docx;
     m->bytes[1] = plan.markdown;
     return st;
@@ -38,9 +40,8 @@ static enum status make_letter(struct making *m)
     struct document *letter = NULL;
     const enum status st =
         derive_letter(m->arena, m->sink, t->document, t->plan, t->agency, wording, &letter);
-    return st == ST_OK
-               ? make_document(m->arena, m->sink, m->kit, t->layout, letter, &m->bytes[0])
-               : st;
+    return st == ST_OK ? make_document(m->arena, m->sink, m->kit, t->layout, letter, &m->bytes[0])
+                       : st;
 }
 
 static enum status make_register(struct making *m)
@@ -86,8 +87,8 @@ static enum status run(void *handle)
 {
     struct running *r = handle;
     struct work *w = r->work;
-    struct making m = {.arena = r->arena, .sink = &w->sink, .kit = r->shared->kit,
-                       .target = w->target};
+    struct making m = {
+        .arena = r->arena, .sink = &w->sink, .kit = r->shared->kit, .target = w->target};
     if (settled_by_key(r)) {
         return ST_OK;
     }

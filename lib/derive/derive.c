@@ -25,14 +25,15 @@ static enum status make(struct arena *a, struct sink *sink, const struct documen
 }
 
 enum status derive_plan(struct arena *a, struct sink *sink, const struct document *parent,
-                        const struct agency *agency, const struct mustache *wording,
-                        struct document **out)
+                        const struct agency *agency, struct str parent_file,
+                        const struct mustache *wording, struct document **out)
 {
     const struct tasks tasks = tasks_of(a, parent);
     struct quotes quotes = {.agency = agency};
     struct value *values = value_map(a);
     value_set(a, values, STR("cơ quan"), values_agency(a, agency));
     struct value *origin = value_set(a, values, STR("gốc"), values_parent(a, parent));
+    value_set_text(a, origin, "tệp", parent_file);
     value_set_text(a, origin, "dấu vết", tasks_trail(a, &tasks, agency));
     values_tasks(a, values, &tasks, &quotes);
     values_reports(a, values, parent, agency);

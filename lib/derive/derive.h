@@ -15,11 +15,12 @@ struct agencies agencies_assigned(struct arena *a, const struct document *d,
                                   const struct tasks *tasks);
 
 /* The agency's plan. `wording` is a Markdown text template (templates/text/ke-hoach-don-vi.md).
- * Words of the parent are carried whole. ST_INVALID when the wording does not read as a document:
+ * `parent_file` is how the plan's source is to name its parent (`kế hoạch gốc: tệp`). Words of the
+ * parent are carried whole. ST_INVALID when the wording does not read as a document:
  * what is wrong has been reported on `sink`. */
 enum status derive_plan(struct arena *a, struct sink *sink, const struct document *parent,
-                        const struct agency *agency, const struct mustache *wording,
-                        struct document **out) MUST_CHECK;
+                        const struct agency *agency, struct str parent_file,
+                        const struct mustache *wording, struct document **out) MUST_CHECK;
 
 /* A letter that forwards `plan`, as it goes to one agency: addressed to it, with its tasks as an
  * annex worded by `wording` (templates/text/phu-luc-cong-van.md). */

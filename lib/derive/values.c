@@ -105,7 +105,6 @@ struct value *values_parent(struct arena *a, const struct document *d)
 {
     const struct document_meta *m = &d->meta;
     struct value *v = value_map(a);
-    value_set_text(a, v, "tệp", d->source ? path_name(d->source->path) : STR_EMPTY);
     value_set_text(a, v, "loại", type_name(a, d));
     value_set_text(a, v, "số", str_trim(m->number.text));
     value_set_text(a, v, "ký hiệu", m->symbol.text);

@@ -9,7 +9,7 @@
 /* cơ quan: mã, tên, viết tắt, địa danh, quyền hạn, chức vụ, là (its kind) */
 struct value *values_agency(struct arena *a, const struct agency *agency);
 
-/* gốc: tệp, số, ký hiệu, số ký hiệu, ngày, cơ quan, trích yếu, về, loại, mục kinh phí */
+/* gốc: số, ký hiệu, số ký hiệu, ngày, cơ quan, trích yếu, về, loại, mục kinh phí */
 struct value *values_parent(struct arena *a, const struct document *parent);
 
 /* nhóm nhiệm vụ: the agency's tasks by role (chủ trì, phối hợp, chung), each `việc` with tham chiếu, lời

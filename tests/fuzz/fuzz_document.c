@@ -88,7 +88,7 @@ static void make_files(struct arena *a, struct sink *sink, const struct document
     }
     if (d->agencies && d->type && !d->type->letter) {
         (void)make_agency_plan(a, sink, kit, d, register_agency(d->agencies, STR("so-y-te")),
-                               &plan);
+                               STR("ke-hoach.md"), &plan);
     }
 }
 
