@@ -15,13 +15,6 @@ static void index_lines(struct arena *a, struct lsp_text *text)
     }
 }
 
-struct lsp_text lsp_text_of(struct arena *a, struct str bytes, bool utf8)
-{
-    struct lsp_text text = {.bytes = bytes, .utf8 = utf8};
-    index_lines(a, &text);
-    return text;
-}
-
 /* Units of the character at `at`; *n are its bytes, 0 at the end. */
 static unsigned units_at(const struct lsp_text *text, size_t at, size_t *n)
 {
@@ -37,6 +30,55 @@ static uint32_t line_start(const struct lsp_text *text, size_t line)
     return start == 0 && str_starts(text->bytes, STR("\xEF\xBB\xBF")) ? 3 : start;
 }
 
+enum { MILE = 4096 }; /* bytes from one mile to the next */
+
+static void index_miles(struct arena *a, struct lsp_text *text, size_t line)
+{
+    const uint32_t start = line_start(text, line);
+    const size_t end = line + 1 < text->lines.n ? text->lines.v[line + 1] : text->bytes.n;
+    size_t next = start + (size_t)MILE;
+    struct lsp_mile mile = {start, 0};
+    for (size_t at = start, n = 0; at < end; at += n) {
+        const unsigned units = units_at(text, at, &n);
+        if (at >= next) {
+            mile.offset = (uint32_t)at;
+            VEC_PUSH(a, &text->miles, mile);
+            next = at + MILE;
+        }
+        mile.character += units;
+        n += n == 0;
+    }
+}
+
+struct lsp_text lsp_text_of(struct arena *a, struct str bytes, bool utf8)
+{
+    struct lsp_text text = {.bytes = bytes, .utf8 = utf8};
+    index_lines(a, &text);
+    for (size_t i = 0; i < text.lines.n; i++) {
+        const size_t end = i + 1 < text.lines.n ? text.lines.v[i + 1] : bytes.n;
+        if (end - text.lines.v[i] > MILE) {
+            index_miles(a, &text, i);
+        }
+    }
+    return text;
+}
+
+/* Where counting may start for a byte of a line. */
+static struct lsp_mile mile_before(const struct lsp_text *text, size_t line, uint32_t offset)
+{
+    size_t low = 0, high = text->miles.n;
+    while (low < high) { /* the last one at or before `offset` is low - 1 */
+        const size_t middle = low + (high - low) / 2;
+        if (text->miles.v[middle].offset <= offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const struct lsp_mile start = {line_start(text, line), 0};
+    return low && text->miles.v[low - 1].offset > start.offset ? text->miles.v[low - 1] : start;
+}
+
 struct lsp_place lsp_place_of(const struct lsp_text *text, uint32_t offset)
 {
     size_t low = 0, high = text->lines.n;
@@ -48,8 +90,9 @@ struct lsp_place lsp_place_of(const struct lsp_text *text, uint32_t offset)
             high = middle;
         }
     }
-    struct lsp_place place = {(unsigned)low, 0};
-    for (size_t at = line_start(text, low), n = 0; at < offset; at += n) {
+    const struct lsp_mile mile = mile_before(text, low, offset);
+    struct lsp_place place = {(unsigned)low, mile.character};
+    for (size_t at = mile.offset, n = 0; at < offset; at += n) {
         const unsigned units = units_at(text, at, &n);
         if (!n) {
             break;

@@ -12,10 +12,16 @@ struct lsp_place {
     unsigned line, character;
 };
 
+struct lsp_mile { /* inside a long line */
+    uint32_t offset;
+    unsigned character;
+};
+
 struct lsp_text {
     struct str bytes;
-    VEC(uint32_t) lines; /* offset of the first byte of each line */
-    bool utf8;           /* characters are bytes */
+    VEC(uint32_t) lines;        /* offset of the first byte of each line */
+    VEC(struct lsp_mile) miles; /* so that counting never starts far away */
+    bool utf8;                  /* characters are bytes */
 };
 
 /* `bytes` are not copied. */

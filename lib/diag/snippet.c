@@ -28,6 +28,20 @@ static unsigned columns(struct str line, size_t from, size_t to)
     return n;
 }
 
+/* Looks no further than the room goes: the line may be megabytes long. */
+static bool fits(struct str line, unsigned room)
+{
+    uint32_t c;
+    unsigned n = 0;
+    for (size_t at = 0, used; (used = utf8_get(line, at, &c)) > 0; at += used) {
+        n += shown_width(c);
+        if (n > room) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* From `at` rightwards as far as `room` columns reach; *room is what is left. */
 static size_t reach_right(struct str line, size_t at, unsigned *room)
 {
@@ -72,7 +86,7 @@ static size_t snap_left(const struct window *w, size_t to)
  * other. */
 static void fit(struct window *w, unsigned room)
 {
-    if (columns(w->line, 0, w->line.n) <= room) {
+    if (fits(w->line, room)) {
         w->from = 0;
         w->to = w->line.n;
         return;

@@ -4,6 +4,44 @@
 #include "text/unicode.h"
 #include "text/utf8.h"
 
+enum { MILE = 4096 }; /* bytes from one milestone to the next */
+
+/* A paragraph of many megabytes on one line may have as many findings. Milestones stand where a
+ * character begins that is no mark, so that the counts of the parts add up. */
+static void add_milestones(struct arena *a, struct source *s, size_t start, size_t end)
+{
+    uint32_t c;
+    size_t next = start + MILE;
+    struct milestone m = {(uint32_t)start, 0};
+    for (size_t at = start, used; at < end && (used = utf8_get(s->text, at, &c)) > 0; at += used) {
+        const bool mark = at > start && unicode_is_mark(c);
+        if (at >= next && !mark) {
+            m.offset = (uint32_t)at;
+            VEC_PUSH(a, &s->milestones, m);
+            next = at + MILE;
+        }
+        m.characters += !mark;
+    }
+}
+
+/* Characters from the start of a line to a byte of it. */
+static size_t characters_to(const struct source *s, size_t line_start, size_t at)
+{
+    size_t low = 0, high = s->milestones.n;
+    while (low < high) { /* the last one at or before `at` is low - 1 */
+        const size_t middle = low + (high - low) / 2;
+        if (s->milestones.v[middle].offset <= at) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    const struct milestone m = low ? s->milestones.v[low - 1] : (struct milestone){0, 0};
+    const bool inside = low && m.offset > line_start;
+    const size_t from = inside ? m.offset : line_start;
+    return (inside ? m.characters : 0) + utf8_count(str_cut(s->text, from, at));
+}
+
 struct source *source_new(struct arena *a, struct str path, struct str text)
 {
     struct source *s = ARENA_NEW(a, struct source);
@@ -12,6 +50,9 @@ struct source *source_new(struct arena *a, struct str path, struct str text)
     while (start != STR_NPOS) {
         VEC_PUSH(a, &s->lines, (uint32_t)start);
         const size_t end = str_find_char(text, '\n', start);
+        if ((end == STR_NPOS ? text.n : end) - start > MILE) {
+            add_milestones(a, s, start, end == STR_NPOS ? text.n : end);
+        }
         start = end == STR_NPOS ? STR_NPOS : end + 1;
     }
     return s;
@@ -40,10 +81,9 @@ struct position source_position(const struct source *s, uint32_t offset)
 {
     const size_t at = character_start(s->text, offset);
     const unsigned line = source_line_of(s, (uint32_t)at);
-    const struct str before = str_cut(s->text, source_line_start(s, line), at);
     return (struct position){
         .line = line,
-        .column = (unsigned)utf8_count(before) + 1,
+        .column = (unsigned)characters_to(s, source_line_start(s, line), at) + 1,
         .byte = shifts_raw(&s->shifts, offset < s->text.n ? offset : (uint32_t)s->text.n),
     };
 }

@@ -13,14 +13,20 @@
 
 enum { SOURCE_MAX = 64 * 1024 * 1024 };
 
+/* Inside a long line: how many characters stand before a byte of it. */
+struct milestone {
+    uint32_t offset, characters;
+};
+
 struct source {
     struct str path; /* as it is shown: the way the user named it */
     struct str text;
     const char *encoding; /* canonical name; "UTF-8" mostly */
     bool generated;       /* made by vanthu, not read from a file */
     struct shifts shifts;
-    struct stretches not_nfc; /* stretches of `text` that normalisation changed (T501) */
-    VEC(uint32_t) lines;      /* offset of the first byte of each line */
+    struct stretches not_nfc;         /* stretches of `text` that normalisation changed (T501) */
+    VEC(uint32_t) lines;              /* offset of the first byte of each line */
+    VEC(struct milestone) milestones; /* so that counting columns never starts far away */
 };
 
 /* A source over `text` with its line index; path and text are not copied. */

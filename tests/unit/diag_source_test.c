@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "unit/fixture.h"
 
+#include "base/buf.h"
 #include "diag/source.h"
 
 #include <string.h>
@@ -85,12 +86,35 @@ static void slices_find_their_place(void **state)
     assert_int_equal(source_span(s, str_of(other)).end, 0);
 }
 
+/* Columns in a line of megabytes are not counted from its start each time: the count is the same.
+ */
+static void long_lines_count_as_short_ones(void **state)
+{
+    enum { LETTERS = 9000 };
+    struct buf b = buf_new(*state);
+    buf_adds(&b, "ngắn\n");
+    uint32_t at = (uint32_t)b.n;
+    for (int i = 0; i < LETTERS; i++) {
+        buf_adds(&b, i % 7 ? "ế" : "x\xCC\xA3\xCC\xA3"); /* two marks that do not compose */
+    }
+    buf_adds(&b, "\ncuối");
+    const struct source *s = source_new(*state, STR("a"), buf_str(&b));
+    assert_true(s->milestones.n > 2);
+    for (unsigned i = 0; i < LETTERS; i++) {
+        assert_int_equal(source_position(s, at).line, 2);
+        assert_int_equal(source_position(s, at).column, i + 1);
+        at += i % 7 ? 3 : 5;
+    }
+    assert_int_equal(source_position(s, at + 1).line, 3);
+    assert_int_equal(source_position(s, at + 1).column, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ARENA_TEST(columns_count_letters),   ARENA_TEST(decomposed_files_keep_their_bytes),
         ARENA_TEST(a_mark_is_at_its_letter), ARENA_TEST(lines_are_given_without_their_ends),
-        ARENA_TEST(slices_find_their_place),
+        ARENA_TEST(slices_find_their_place), ARENA_TEST(long_lines_count_as_short_ones),
     };
     return cmocka_run_group_tests_name("diag_source", tests, NULL, NULL);
 }
