@@ -385,6 +385,26 @@ static void write_register(struct arena *a, const struct agency_register *r, str
     }
 }
 
+/* The same once every key is spelled as the table spells it. */
+static bool same_registers(struct arena *a, const struct agency_register *x,
+                           const struct agency_register *y)
+{
+    struct buf of_x = buf_new(a);
+    struct buf of_y = buf_new(a);
+    write_register_yaml(a, x, &of_x);
+    write_register_yaml(a, y, &of_y);
+    return str_eq(buf_str(&of_x), buf_str(&of_y));
+}
+
+static bool same_dossiers(struct arena *a, const struct dossier *x, const struct dossier *y)
+{
+    struct buf of_x = buf_new(a);
+    struct buf of_y = buf_new(a);
+    write_dossier_yaml(a, x, &of_x);
+    write_dossier_yaml(a, y, &of_y);
+    return str_eq(buf_str(&of_x), buf_str(&of_y));
+}
+
 static void format_register(struct arena *a, const struct agency_register *r,
                             struct format_result *result)
 {
@@ -398,8 +418,8 @@ static void format_register(struct arena *a, const struct agency_register *r,
     }
     write_register(a, r, &out);
     const struct source *source = source_again(a, &sink, buf_str(&out), f->path);
-    const bool sure = source && register_read(a, &sink, source, &again) == ST_OK &&
-                      value_same(r->front, again->front);
+    const bool sure =
+        source && register_read(a, &sink, source, &again) == ST_OK && same_registers(a, r, again);
     settle(f, sure, buf_str(&out));
 }
 
@@ -420,7 +440,7 @@ static void format_dossier_file(struct arena *a, const struct dossier *dossier,
     write_dossier_kept(a, dossier, &out);
     const struct source *source = source_again(a, &sink, buf_str(&out), f->path);
     const bool sure = source && dossier_read(a, &sink, source, &again) == ST_OK &&
-                      value_same(dossier->front, again.front);
+                      same_dossiers(a, dossier, &again);
     settle(f, sure, buf_str(&out));
 }
 

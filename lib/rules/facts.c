@@ -188,7 +188,10 @@ struct span passage_place(const struct document *d, const struct passage *p, siz
 void source_fix(const struct rule_run *run, struct finding *f, struct span at, struct str wrong,
                 struct str right)
 {
-    if (f && at.end && str_eq(source_text(run->document->source, at), wrong)) {
+    const struct document *d = run->document;
+    const bool markup = d->form == FORM_XML && (str_find_char(right, '&', 0) != STR_NPOS ||
+                                                str_find_char(right, '<', 0) != STR_NPOS);
+    if (f && !markup && at.end && str_eq(source_text(d->source, at), wrong)) {
         fix_at(run->sink, f, at, right);
     }
 }

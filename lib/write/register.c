@@ -21,6 +21,12 @@ void write_dossier_kept(struct arena *a, const struct dossier *d, struct buf *ou
     yaml_write_kept(out, d->front, &dossier_keys, d->source);
 }
 
+void write_dossier_yaml(struct arena *a, const struct dossier *d, struct buf *out)
+{
+    (void)a;
+    yaml_write(out, d->front, &dossier_keys, true);
+}
+
 void write_register_xml(struct arena *a, const struct agency_register *r, struct buf *out)
 {
     struct xml x = {a, out, 1};

@@ -18,6 +18,7 @@ void write_register_yaml(struct arena *a, const struct agency_register *r, struc
 /* The same in the author's own layout where it is sound, and ho-so.yaml likewise. */
 void write_register_kept(struct arena *a, const struct agency_register *r, struct buf *out);
 void write_dossier_kept(struct arena *a, const struct dossier *d, struct buf *out);
+void write_dossier_yaml(struct arena *a, const struct dossier *d, struct buf *out);
 void write_register_xml(struct arena *a, const struct agency_register *r, struct buf *out);
 /* The model as an indented outline, for tests and for `check --dump model`: no places. */
 void write_outline(struct arena *a, const struct document *d, struct buf *out);
