@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/policy.h"
 
+#include <string.h>
+
 static const struct {
     struct str word;
     enum severity severity;
@@ -132,10 +134,48 @@ bool policy_is_ours(const struct document *d, struct span at)
     return inside(at, reports->key_at) || inside(at, reports->value->at);
 }
 
+/* "(Theo mục III.2.3 Kế hoạch số 115/KH-UBND) …": words that a derived plan quotes from its parent.
+ */
+static bool is_quotation(const struct document *d, const struct block *b)
+{
+    enum { REFERENCE_BYTES = 200 };
+    char room[REFERENCE_BYTES];
+    size_t n = 0;
+    for (size_t i = 0; i < b->words.list.n && n < sizeof room; i++) {
+        const struct str text = b->words.list.v[i].text;
+        const size_t more = text.n < sizeof room - n ? text.n : sizeof room - n;
+        memcpy(room + n, text.p, more);
+        n += more;
+    }
+    const struct str words = {room, n};
+    const size_t close = str_find_char(words, ')', 0);
+    return str_starts(words, STR("(")) && close != STR_NPOS &&
+           str_find(str_cut(words, 0, close), d->meta.parent.symbol.text, 0) != STR_NPOS;
+}
+
+/* Does a place of a derived plan lie in words of its parent, which its agency did not write? */
+static bool is_quoted(const struct document *d, struct span at)
+{
+    if (!d->meta.parent.symbol.text.n) {
+        return false;
+    }
+    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
+        for (const struct block *up = inside(at, b->at) ? b : NULL; up; up = up->parent) {
+            if (up->kind == BLOCK_ITEM && is_quotation(d, up)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool is_capped(const struct finding *f, const struct document *d)
 {
-    return d && d->meta.received.value && f->source == d->source && f->rule &&
-           f->rule->code[0] != 'S' && !policy_is_ours(d, f->at);
+    if (!d || f->source != d->source || !f->rule || f->rule->code[0] == 'S') {
+        return false;
+    }
+    const bool written_elsewhere = d->meta.received.value || is_quoted(d, f->at);
+    return written_elsewhere && !policy_is_ours(d, f->at);
 }
 
 enum severity policy_severity(const struct rule_policy *policy, const struct finding *f,
