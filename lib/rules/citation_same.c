@@ -35,8 +35,31 @@ static bool same_issuer(struct arena *a, const struct cite *x, const struct cite
 
 enum { TITLE_WORDS = 6 };
 
-/* How many hundredths of the words of the shorter title stand in the longer; 100 when a title is
- * too short to tell. */
+/* Words that any title may have; folded. */
+static bool says_nothing(struct str word)
+{
+    static const char *const words[] = {"ve",  "viec", "cac", "cua",  "va",   "cho", "tren",
+                                        "dia", "ban",  "tai", "theo", "tinh", "mot", "so"};
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        if (str_is(word, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_word(struct str s, struct str word)
+{
+    for (struct str one; str_next(&s, ' ', &one);) {
+        if (str_eq(one, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many hundredths of the telling words of the shorter title stand in the longer; 100 when a
+ * title is too short to tell. Titles are cut at some hundred bytes (text/citation.h). */
 static unsigned titles_alike(struct arena *a, const struct cite *x, const struct cite *y)
 {
     struct str p = fold_ascii(a, cite_words(x, x->c.title));
@@ -47,12 +70,15 @@ static unsigned titles_alike(struct arena *a, const struct cite *x, const struct
         q = swap;
     }
     unsigned words = 0;
+    unsigned telling = 0;
     unsigned found = 0;
-    for (struct str word; str_next(&p, ' ', &word);) {
-        words++;
-        found += str_find(q, word, 0) != STR_NPOS;
+    for (struct str word; str_next(&p, ' ', &word); words++) {
+        if (!says_nothing(word)) {
+            telling++;
+            found += has_word(q, word);
+        }
     }
-    return words < TITLE_WORDS ? 100 : found * 100 / words;
+    return words < TITLE_WORDS || !telling ? 100 : found * 100 / telling;
 }
 
 static bool has_titles(const struct cite *x, const struct cite *y)

@@ -125,15 +125,20 @@ static bool only_typing_differs(struct arena *a, struct str written, struct str 
     return str_eq(without_blanks(a, written), without_blanks(a, right));
 }
 
+/* The citation with its symbol as it was meant; false: it is well formed. */
+static bool correct(const struct rule_run *run, struct citation *c)
+{
+    const bool wrong = correct_glued(c) || correct_order(c) || correct_groups(run, c);
+    return wrong || c->untidy;
+}
+
 static void malformed(const struct rule_run *run, const struct cite *cite)
 {
     struct citation right = cite->c;
     if (is_old(&right)) {
         return;
     }
-    const bool wrong =
-        correct_glued(&right) || correct_order(&right) || correct_groups(run, &right);
-    if (wrong || right.untidy) {
+    if (correct(run, &right)) {
         const struct str symbol = symbol_of(run, &right);
         struct finding *f = report_symbol(run, cite, "số, ký hiệu \"%.*s\" viết sai dạng",
                                           "the number and symbol \"%.*s\" are malformed", symbol);
@@ -242,7 +247,9 @@ bool issuer_disagrees(const struct rule_run *run, const struct citation *c, stru
 static void issuer_mismatch(const struct rule_run *run, const struct cite *cite)
 {
     const struct str issuer = cite_words(cite, cite->c.issuer);
-    if (!issuer_disagrees(run, &cite->c, issuer) || is_old(&cite->c)) {
+    struct citation meant = cite->c; /* how it is misspelt is C301's business */
+    (void)correct(run, &meant);
+    if (!issuer_disagrees(run, &meant, issuer) || is_old(&meant)) {
         return;
     }
     const struct str words = cite_words(cite, cite->c.at);

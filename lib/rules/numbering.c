@@ -83,24 +83,47 @@ static void report_depth(const struct rule_run *run, const struct block *b, unsi
     }
 }
 
+enum { DEPTH_SLOTS = LABEL_FORMS + LABEL_DEPTH_MAX, DEPTH_MAX = 6 };
+
+static size_t depth_slot(const struct block *b)
+{
+    return b->label.form == LABEL_DECIMAL ? (size_t)LABEL_FORMS + b->label.depth - 1
+                                          : (size_t)b->label.form;
+}
+
+/* The depth that most headings of each level have; of equally many the one that comes first. */
+static void usual_depths(const struct block *root, unsigned usual[DEPTH_SLOTS])
+{
+    unsigned count[DEPTH_SLOTS][DEPTH_MAX + 1] = {{0}};
+    for (const struct block *b = root; b; b = block_next(root, b)) {
+        if (is_labelled_heading(b) && b->heading <= DEPTH_MAX) {
+            count[depth_slot(b)][b->heading]++;
+        }
+    }
+    for (const struct block *b = root; b; b = block_next(root, b)) {
+        if (is_labelled_heading(b) && b->heading <= DEPTH_MAX) {
+            const unsigned *n = count[depth_slot(b)];
+            unsigned *best = &usual[depth_slot(b)];
+            *best = n[b->heading] > n[*best] ? b->heading : *best;
+        }
+    }
+}
+
 static void check_depth(const struct rule_run *run)
 {
-    unsigned usual[LABEL_FORMS + LABEL_DEPTH_MAX] = {0};
+    unsigned usual[DEPTH_SLOTS] = {0};
     const struct block *root = run->document->root;
+    usual_depths(root, usual);
     for (const struct block *b = root; b; b = block_next(root, b)) {
         if (!is_labelled_heading(b)) {
             continue;
         }
         const struct block *above = heading_above(b);
-        const size_t slot = b->label.form == LABEL_DECIMAL
-                                ? (size_t)LABEL_FORMS + b->label.depth - 1
-                                : (size_t)b->label.form;
+        const unsigned due = usual[depth_slot(b)];
         if (above && b->heading <= above->heading) {
             report_depth(run, b, above->heading + 1);
-        } else if (usual[slot] && usual[slot] != b->heading && above) {
-            report_depth(run, b, usual[slot]);
-        } else {
-            usual[slot] = b->heading;
+        } else if (above && due != b->heading && due > above->heading) {
+            report_depth(run, b, due);
         }
     }
 }

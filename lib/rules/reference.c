@@ -81,6 +81,9 @@ static void references_of(const struct rule_run *run, const struct own *own,
         if ((c == 'm' || c == 'M' || c == 0xC4 || c == 'P' || c == 'p') &&
             reference_read(run->arena, p->text, at, &ref)) {
             judge(run, own, p, &ref);
+            for (struct reference next; reference_more(p->text, &ref, &next); ref = next) {
+                judge(run, own, p, &next);
+            }
             at = ref.to - 1;
         }
     }

@@ -211,6 +211,23 @@ static size_t skip_more(struct arena *a, struct str s, size_t at)
     return 0;
 }
 
+bool reference_more(struct str s, const struct reference *ref, struct reference *next)
+{
+    static const char *const between[] = {", ", " và ", "; ", " hoặc "};
+    for (size_t i = 0; ref->form == LABEL_ROMAN && i < COUNT_OF(between); i++) {
+        const size_t n = utf8_match(s, ref->to, str_of(between[i]));
+        const size_t w = n ? reference_word(s, ref->to + n) : 0;
+        const struct str path = str_cut(s, ref->to + n, ref->to + n + w);
+        if (w && reference_is_path(path) && reference_starts_roman(path)) {
+            *next = (struct reference){.form = LABEL_ROMAN, .target = path};
+            next->from = ref->to + n;
+            next->to = next->from + w;
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t reference_owner(struct arena *a, struct str s, size_t at)
 {
     for (size_t n; (n = skip_more(a, s, at)) > 0; at += n) {

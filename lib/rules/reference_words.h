@@ -15,6 +15,8 @@ struct reference {
 
 /* A reference whose head word ("mục", "Điều", "Phụ lục") stands at `at`. */
 bool reference_read(struct arena *a, struct str s, size_t at, struct reference *ref);
+/* "mục II.1 và III.2": the second one, which has no head word of its own. */
+bool reference_more(struct str s, const struct reference *ref, struct reference *next);
 /* Past further references and linking words: where the document they belong to would be named. */
 size_t reference_owner(struct arena *a, struct str s, size_t at);
 /* Does a reference that ends at `at` belong to another document? */
