@@ -62,6 +62,9 @@ static bool has_word(struct str s, struct str word)
  * title is too short to tell. Titles are cut at some hundred bytes (text/citation.h). */
 static unsigned titles_alike(struct arena *a, const struct cite *x, const struct cite *y)
 {
+    if (str_eq(cite_words(x, x->c.title), cite_words(y, y->c.title))) {
+        return 100;
+    }
     struct str p = fold_ascii(a, cite_words(x, x->c.title));
     struct str q = fold_ascii(a, cite_words(y, y->c.title));
     if (p.n > q.n) {

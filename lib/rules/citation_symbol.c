@@ -62,6 +62,11 @@ static struct str expected_near(struct arena *a, const struct citation *c)
     return STR_EMPTY;
 }
 
+static bool same_letters(struct arena *a, struct str x, struct str y)
+{
+    return str_eq(fold_ascii(a, x), fold_ascii(a, y));
+}
+
 /* The group that should stand where a type or body is misspelt; the citation is corrected. */
 static bool correct_groups(const struct rule_run *run, struct citation *c)
 {
@@ -71,18 +76,16 @@ static bool correct_groups(const struct rule_run *run, struct citation *c)
         type = type_code_near(run->arena, first);
     }
     const bool expected = c->type_row && code_among(type, c->type_row->codes);
-    const bool same_letters = str_eq(fold_ascii(run->arena, type), fold_ascii(run->arena, first));
     bool wrong = false;
     if (type.n && c->groups_n > 1 &&
-        (expected || (same_letters && body_code_known(c->groups[1])))) {
+        (expected || (same_letters(run->arena, type, first) && body_code_known(c->groups[1])))) {
         c->groups[0] = type;
         wrong = true;
     }
     const size_t at = type_code_known(c->groups[0]) && c->groups_n > 1 ? 1 : 0;
     const struct str body =
         c->form == CITE_ASSEMBLY ? STR_EMPTY : body_code_near(run->arena, c->groups[at]);
-    if (body.n && (at == 1 || c->groups_n > 1) &&
-        str_eq(fold_ascii(run->arena, body), fold_ascii(run->arena, c->groups[at]))) {
+    if (body.n && (at == 1 || c->groups_n > 1) && same_letters(run->arena, body, c->groups[at])) {
         c->groups[at] = body;
         wrong = true;
     }
@@ -247,10 +250,12 @@ bool issuer_disagrees(const struct rule_run *run, const struct citation *c, stru
 static void issuer_mismatch(const struct rule_run *run, const struct cite *cite)
 {
     const struct str issuer = cite_words(cite, cite->c.issuer);
-    struct citation meant = cite->c; /* how it is misspelt is C301's business */
-    (void)correct(run, &meant);
+    struct citation meant = cite->c;
     if (!issuer_disagrees(run, &meant, issuer) || is_old(&meant)) {
         return;
+    }
+    if (correct(run, &meant) && !issuer_disagrees(run, &meant, issuer)) {
+        return; /* how it is misspelt is C301's business */
     }
     const struct str words = cite_words(cite, cite->c.at);
     struct finding *f =
