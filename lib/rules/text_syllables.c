@@ -81,7 +81,7 @@ static bool ends_foreign(uint32_t c)
     return c == 0x111;
 }
 
-/* Consonants that begin a word of ours when there are two of them. */
+/* Two or more consonants that begin no word of ours; with q first, none of any neighbour either. */
 static bool begins_foreign(struct str word)
 {
     static const char *const onsets[] = {"ch", "gh", "kh", "ng", "nh", "ph", "th", "tr"};
@@ -95,7 +95,7 @@ static bool begins_foreign(struct str word)
             return n > 3 || (n == 3 && !utf8_match(word, 0, STR("ngh")));
         }
     }
-    return n > 1;
+    return n > 1 && (word.p[0] | 0x20) != 'q';
 }
 
 static struct shape shape_of(struct str word)
