@@ -81,6 +81,10 @@ demo: deps
 # The page of the rules is written from their rows; tests/catalogue notices when it is stale.
 docs: all
 	@$(B)/vanthu rules --format markdown --lang vi > docs/rules.md
+	@$(B)/vanthu template slots --format markdown --lang vi > $(B)/slots.md
+	@awk -v slots=$(B)/slots.md '/<!-- \/slots -->/ { skip = 0 } !skip { print } \
+	  /lib\/docx\/slots.c/ { print ""; while ((getline line < slots) > 0) print line; print ""; skip = 1 }' \
+	  docs/mau-trinh-bay.md > $(B)/mau-trinh-bay.md && cp $(B)/mau-trinh-bay.md docs/mau-trinh-bay.md
 
 test:
 	@$(MAKE) --no-print-directory deps

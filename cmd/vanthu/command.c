@@ -38,7 +38,7 @@ const struct command commands[] = {
     {"template", command_template, "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
      {"mẫu trình bày: xuất ra để sửa trong Word, kiểm tra mẫu đã sửa, các chỗ điền",
       "layout templates: hand one out for Word, check a changed one, list the slots"},
-     "format color fail-on templates"},
+     "format color templates"},
     {"explain", command_explain, "MÃ",
      {"giải thích một quy tắc: vì sao, ví dụ, căn cứ", "explain a rule: why, example, legal basis"},
      ""},
@@ -51,8 +51,9 @@ const struct command commands[] = {
      {"máy chủ ngôn ngữ (LSP) cho trình soạn thảo, qua đầu vào và đầu ra chuẩn",
       "language server (LSP) for editors, over standard input and output"},
      "strict select ignore from-code"},
-    {"doctor", command_doctor, "",
-     {"phiên bản, mẫu và thư viện đang dùng", "version, templates and libraries in use"},
+    {"doctor", command_doctor, "[ĐƯỜNG DẪN…]",
+     {"phiên bản, mẫu đang dùng; với đường dẫn: thể thức và mẫu trình bày của từng văn bản",
+      "version and templates in use; with paths: profile and layout of every document"},
      "templates"},
 };
 const size_t commands_n = COUNT_OF(commands);

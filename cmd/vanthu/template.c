@@ -145,6 +145,14 @@ static enum exit_status run_check(struct context *ctx, const struct kit *kit)
 
 /* ---- slots ---- */
 
+static const struct msg kind_words[] = {
+    [SLOT_TEXT] = {"chữ", "text"},
+    [SLOT_LIST] = {"danh sách: lặp lại đoạn chứa nó cho từng mục",
+                   "list: its paragraph is repeated for each"},
+    [SLOT_FLAG] = {"điều kiện: chỉ để mở đoạn {{#…}}", "condition: only opens sections {{#…}}"},
+    [SLOT_BLOCK] = {"cả đoạn: đứng một mình trong đoạn", "paragraphs: alone in its paragraph"},
+};
+
 static struct msg need_of(const struct slot *slot)
 {
     const bool letter = slot->need[FOR_LETTER] == NEED_ALWAYS;
@@ -160,33 +168,43 @@ static struct msg need_of(const struct slot *slot)
                             "; required in a layout of types with a name"};
     }
     return slot->need[FOR_LETTER] == NEED_FILLED
-               ? (struct msg){"; phải có khi văn bản có nội dung này", "; needed where a document has it"}
+               ? (struct msg){"; khi văn bản có", "; needed where a document has it"}
                : (struct msg){"", ""};
 }
 
 static void add_slot(const struct context *ctx, const struct slot *slot, struct buf *out)
 {
-    static const struct msg kinds[] = {
-        [SLOT_TEXT] = {"chữ", "text"},
-        [SLOT_LIST] = {"danh sách: đoạn chứa nó được lặp lại cho từng mục",
-                       "list: its paragraph is repeated for each"},
-        [SLOT_FLAG] = {"điều kiện: chỉ để mở đoạn {{#…}}", "condition: only opens sections {{#…}}"},
-        [SLOT_BLOCK] = {"cả đoạn: đứng một mình trong đoạn", "paragraphs: alone in its paragraph"},
-    };
     buf_printf(out, "{{%s}}\n    %s\n    %s%s\n", slot->name, msg_in(slot->about, ctx->lang),
-               msg_in(kinds[slot->kind], ctx->lang), msg_in(need_of(slot), ctx->lang));
+               msg_in(kind_words[slot->kind], ctx->lang), msg_in(need_of(slot), ctx->lang));
     if (slot->example) {
         buf_printf(out, "    %s: %s\n", msg_in((struct msg){"ví dụ", "example"}, ctx->lang),
                    slot->example);
     }
 }
 
+/* A row of the table in docs/mau-trinh-bay.md. */
+static void add_slot_row(const struct context *ctx, const struct slot *slot, struct buf *out)
+{
+    const struct str need = str_of(msg_in(need_of(slot), ctx->lang));
+    buf_printf(out, "| `{{%s}}` | %s | %s | %.*s | %s |\n", slot->name,
+               msg_in(slot->about, ctx->lang), msg_in(kind_words[slot->kind], ctx->lang),
+               STR_ARG(str_from(need, 2)), slot->example ? slot->example : "");
+}
+
 static enum exit_status run_slots(struct context *ctx, const struct kit *kit)
 {
     (void)kit;
+    const bool table = str_is(ctx->options.format, "markdown");
     struct buf out = buf_new(ctx->arena);
+    if (table) {
+        buf_adds(&out,
+                 msg_in((struct msg){"| chỗ điền | in gì | loại | khi nào phải có | ví dụ |\n",
+                                     "| slot | what it prints | kind | needed | example |\n"},
+                        ctx->lang));
+        buf_adds(&out, "|---|---|---|---|---|\n");
+    }
     for (size_t i = 0; slot_at(i); i++) {
-        add_slot(ctx, slot_at(i), &out);
+        (table ? add_slot_row : add_slot)(ctx, slot_at(i), &out);
     }
     return print(ctx, buf_str(&out));
 }

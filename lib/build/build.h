@@ -76,6 +76,10 @@ enum status make_agency_plan(struct arena *a, struct sink *sink, const struct ki
                              const struct document *parent, const struct agency *agency,
                              struct str parent_file, struct agency_plan *out) MUST_CHECK;
 
+/* The layout template that a document is made with, as it is shown; empty: the built-in layout. */
+struct str document_layout_path(struct arena *a, const struct loaded *loaded,
+                                const struct document *d);
+
 /* A document's own DOCX, a plan with its annex of assignments. `template` NULL: the built-in layout. */
 enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,
                           const struct docx_template *template, const struct document *d,

@@ -178,3 +178,10 @@ const struct layout_file *layout_of(struct arena *a, const struct loaded *loaded
     }
     return NULL;
 }
+
+struct str document_layout_path(struct arena *a, const struct loaded *loaded,
+                                const struct document *d)
+{
+    const struct layout_file *file = layout_of(a, loaded, d);
+    return file ? file->path : STR_EMPTY;
+}

@@ -213,6 +213,23 @@ def case_export(folder):
         check(f"{{{{{slot}}}}}" in text, f"no slot {slot}")
 
 
+def case_documented(folder):
+    """every slot stands in docs/mau-trinh-bay.md as it stands in the program"""
+    table = run(VANTHU, "template", "slots", "--format", "markdown", "--lang", "vi")
+    page = (ROOT / "docs/mau-trinh-bay.md").read_text(encoding="utf-8")
+    check(table in page, "the page is stale: make docs")
+    told = run(VANTHU, "template", "slots", "--lang", "en")
+    check(told.count("{{") >= table.count("`{{"), "slots are missing in English")
+
+
+def case_doctor(folder):
+    """doctor says which template and profile every document has"""
+    build(folder, export("cong-van", folder / "cv.docx"))
+    said = run(VANTHU, "doctor", folder / "ho-so-thu")
+    check(re.search(r"cong-van\.md: thể thức nd30-2020, mẫu trình bày \S*cv\.docx", said), said)
+    check(re.search(r"ke-hoach\.md: thể thức nd30-2020, mẫu trình bày có sẵn", said), said)
+
+
 def case_open(folder):
     """LibreOffice opens what is handed out and shows the slots on one page"""
     path = export("cong-van", folder / "cv.docx")
