@@ -219,6 +219,29 @@ static void compile_story(struct reading *r, struct story *s)
     }
 }
 
+/* A document we made may be the template: its links step aside for those of the text. */
+static void rename_links(struct reading *r, struct mark *root, const char *attribute)
+{
+    struct arena *a = r->t->arena;
+    for (struct mark *node = root; node; node = mark_next(root, node)) {
+        const struct str id = mark_value(node, attribute);
+        if (str_starts(id, STR(LINK_ID))) {
+            mark_set(a, node, attribute, str_cat(a, STR("rIdMau"), id));
+        }
+    }
+}
+
+static void keep_relationships(struct reading *r)
+{
+    struct mark *root = r->main_relationships;
+    if (root) {
+        struct buf out = buf_new(r->t->arena);
+        rename_links(r, root, "Id");
+        markup_write_part(root, false, &out);
+        r->t->main_relationships_xml = buf_str(&out);
+    }
+}
+
 static void read_story(struct reading *r, struct str part)
 {
     struct story s = {.arena = r->t->arena, .sink = r->sink, .file = r->t->path, .part = part};
@@ -241,6 +264,8 @@ static void read_story(struct reading *r, struct str part)
     }
     r->failed = r->failed || s.failed;
     if (str_eq(part, r->t->main)) {
+        rename_links(r, s.root, "r:id");
+        keep_relationships(r);
         end_body(r, s.root);
     }
     if (!r->failed) {

@@ -26,6 +26,7 @@ struct docx_template {
     struct str path; /* as it is shown */
     struct package package;
     struct str main, main_relationships; /* names of parts */
+    struct str main_relationships_xml;   /* of the latter, as it is to be added to; empty: none */
     struct str styles, theme;            /* empty: it has none */
     struct notes notes;                  /* what it shows, for docx_template_check() */
     VEC(struct template_story) stories;  /* the main part first */

@@ -155,6 +155,24 @@ static void make_relationships(struct making *m)
     add_tree(m, STR(OPC_ROOT_RELATIONSHIPS), m->root_relationships);
 }
 
+/* The picture of the first page in folders would be that of the template. */
+static void drop_thumbnail(struct making *m)
+{
+    static char mark;
+    struct mark *row = m->root_relationships->first;
+    while (row) {
+        struct mark *next = row->next;
+        if (str_ends(mark_value(row, "Type"), STR("/thumbnail"))) {
+            const struct str part =
+                opc_related(m->arena, m->root_relationships, STR_EMPTY, "/thumbnail");
+            map_put(&m->done, part, &mark);
+            opc_drop_type(m->types, part);
+            mark_remove(row);
+        }
+        row = next;
+    }
+}
+
 /* Folders some programs put into the archive are no parts. */
 static void copy_others(struct making *m)
 {
@@ -181,11 +199,11 @@ enum status template_make(struct work *w, struct package *package)
     struct making m = {.work = w, .arena = w->arena, .t = w->template, .out = package};
     m.types = template_tree(w->arena, m.t, STR(OPC_TYPES));
     m.root_relationships = template_tree(w->arena, m.t, STR(OPC_ROOT_RELATIONSHIPS));
-    m.main_relationships = template_tree(w->arena, m.t, m.t->main_relationships);
-    if (!m.main_relationships) {
-        m.main_relationships = opc_relationships_new(w->arena);
+    if (markup_read(w->arena, m.t->main_relationships_xml, &m.main_relationships) != ST_OK) {
+        m.main_relationships = opc_relationships_new(w->arena); /* it has none */
     }
     m.done = map_new(w->arena);
+    drop_thumbnail(&m);
     m.ids = map_new(w->arena);
     m.mending = (struct mending){.arena = w->arena, .styles = &m.ids};
     add(&m, STR(OPC_TYPES), STR_EMPTY);

@@ -304,6 +304,93 @@ def case_round_trip(folder):
     judge(made / PLAN, than=kh)
 
 
+def own(document):
+    """A template written from nothing, in Word's own styles."""
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(13)
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Mm(30), Mm(15), Mm(20), Mm(20)
+    table = document.add_table(1, 2)
+    left, right = table.cell(0, 0), table.cell(0, 1)
+    left.paragraphs[0].text = "{{tên cơ quan}}"
+    left.add_paragraph("Số: {{số}}/{{ký hiệu}}")
+    left.add_paragraph().add_run("{{trích yếu}}").font.size = Pt(12)
+    right.paragraphs[0].text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    right.add_paragraph("{{địa danh}}, {{ngày tháng}}")
+    document.add_paragraph("{{#kính gửi.một}}Kính gửi: {{.}}{{/kính gửi.một}}")
+    bullets = "List Bullet" if "List Bullet" in [s.name for s in document.styles] else None
+    document.add_paragraph("{{kính gửi.nơi gửi}}", style=bullets)
+    document.add_paragraph("{{nội dung}}")
+    document.add_paragraph().add_run("{{nơi nhận}}").font.size = Pt(11)
+    for slot in ("quyền hạn", "chức vụ", "họ tên"):
+        document.add_paragraph(f"{{{{{slot}}}}}")
+
+
+def case_own(folder):
+    """a template written from nothing gets the styles of the text it lacks, and keeps its own"""
+    document = docx.Document()
+    own(document)
+    document.save(str(folder / "rieng.docx"))
+    run(VANTHU, "template", "check", folder / "rieng.docx")
+    made = build(folder, folder / "rieng.docx")
+    document = docx.Document(str(made / LETTER))
+    styles = {s.name: s for s in document.styles}
+    check("VT Nội dung" in styles and "List Bullet" in styles, "styles are missing")
+    check(styles["VT Nội dung"].font.name == "Times New Roman" and styles["VT Nội dung"].font.size == Pt(14),
+          "the text does not look as the decree wants")
+    listed = [p for p in document.paragraphs if p.style.name == "List Bullet"]
+    check(len(listed) > 1, "the list is not repeated")
+    with zipfile.ZipFile(made / LETTER) as z:
+        check("docProps/thumbnail.jpeg" not in z.namelist(), "the template's thumbnail went along")
+    judge(made / LETTER, than=folder / "rieng.docx")
+
+
+def case_dotx(folder):
+    """a Word template (.dotx) serves as well, and makes documents"""
+    cv = export("cong-van", folder / "cv.docx")
+    with zipfile.ZipFile(cv) as old, zipfile.ZipFile(folder / "cv.dotx", "w") as new:
+        for entry in old.namelist():
+            new.writestr(entry, old.read(entry).replace(b"document.main+xml", b"template.main+xml"))
+    made = build(folder, folder / "cv.dotx")
+    with zipfile.ZipFile(made / LETTER) as z:
+        check(b"template.main" not in z.read("[Content_Types].xml"), "the letter is a template itself")
+    judge(made / LETTER)
+
+
+def with_slots_again(document):
+    """A letter that was built, made a template by typing slots over what is printed there."""
+    body = document.element.body
+    for p in list(body.iterchildren(qn("w:p"))):
+        if p.find(qn("w:hyperlink")) is None:
+            body.remove(p)
+    for child in list(body.iterchildren()):
+        if child.tag == qn("w:tbl"):
+            body.remove(child)
+    own(document)
+
+
+def case_output(folder):
+    """a letter that was built becomes the next template, links and annex headers and all"""
+    source = folder / "nguon"
+    shutil.copytree(INPUT, source)
+    letter = source / "cong-van.md"
+    text = letter.read_text(encoding="utf-8")
+    letter.write_text(re.sub(r"\n1\. ", "\n1. Xem <https://vi.example/a>. ", text, count=1), encoding="utf-8")
+    cv = export("cong-van", source / "cv.docx")
+    with open(source / "ho-so.yaml", "a", encoding="utf-8") as f:
+        f.write("mẫu trình bày: cv.docx\n")
+    run(VANTHU, "build", source, "-o", folder / "mot")
+    first = next((folder / "mot").rglob(LETTER))
+    with zipfile.ZipFile(first) as z:
+        check(b"rIdLink1" in z.read("word/_rels/document.xml.rels"), "the letter has no link")
+    edited(first, cv, with_slots_again)
+    run(VANTHU, "build", source, "-o", folder / "hai")
+    second = next((folder / "hai").rglob(LETTER))
+    check(text_of(second).count("https://vi.example/a") == 2, "the template's link and the text's are not both there")
+    judge(second, *sorted((folder / "hai").rglob("cong-van/*.docx"))[:2])
+
+
 def case_front_matter(folder):
     """a document names its own template; the others keep the built-in layout"""
     kh = edited(export("ke-hoach", folder / "kh.docx"), folder / "kh1.docx",
