@@ -12,6 +12,7 @@
 #ifndef VANTHU_DOCX_STORY_H
 #define VANTHU_DOCX_STORY_H
 
+#include "base/map.h"
 #include "diag/finding.h"
 #include "docx/markup.h"
 #include "docx/slots.h"
@@ -41,6 +42,7 @@ struct story {
     bool failed;
     unsigned problems;
     VEC(struct tag *) tags; /* in reading order */
+    struct map *meant;      /* slots that a wrong name was taken for: they are not missing; NULL */
 };
 
 void story_find(struct story *s);

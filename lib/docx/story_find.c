@@ -113,6 +113,9 @@ static void unknown_name(struct story *s, const struct tag *tag, struct str name
     const char *near = slot_nearest(s->arena, name);
     struct finding *f = story_problem(s, tag->words, "không có chỗ điền {{%.*s}}",
                                       "there is no slot {{%.*s}}", STR_ARG(name));
+    if (near && s->meant) {
+        map_put(s->meant, str_of(near), s);
+    }
     if (near) {
         hint(s->sink, f, "{{%s}}", "{{%s}}", near);
     } else {

@@ -25,6 +25,7 @@ struct reading {
     struct sink *sink;
     struct mark *types, *root_relationships, *main_relationships;
     struct looking looking;
+    struct map meant; /* slots whose names are misspelt: told once */
     bool failed;
 };
 
@@ -244,7 +245,11 @@ static void keep_relationships(struct reading *r)
 
 static void read_story(struct reading *r, struct str part)
 {
-    struct story s = {.arena = r->t->arena, .sink = r->sink, .file = r->t->path, .part = part};
+    struct story s = {.arena = r->t->arena,
+                      .sink = r->sink,
+                      .file = r->t->path,
+                      .part = part,
+                      .meant = &r->meant};
     s.root = template_tree(r->t->arena, r->t, part);
     if (!s.root || !check_prefixes(r, part, s.root)) {
         r->failed = true;
@@ -297,7 +302,8 @@ bool template_has(const struct docx_template *t, const char *slot)
 
 static bool lacks(const struct reading *r, const struct slot *slot)
 {
-    return slot->need[r->t->kind] == NEED_ALWAYS && !template_has(r->t, slot->name);
+    return slot->need[r->t->kind] == NEED_ALWAYS && !template_has(r->t, slot->name) &&
+           !map_get(&r->meant, str_of(slot->name));
 }
 
 static void report_missing(struct reading *r, const struct slot *slot)
@@ -327,6 +333,7 @@ enum status docx_template_read(struct arena *a, struct sink *sink, struct str pa
 {
     struct reading r = {.t = ARENA_NEW(a, struct docx_template), .sink = sink};
     *r.t = (struct docx_template){.arena = a, .path = path, .slots = map_new(a)};
+    r.meant = map_new(a);
     static void (*const steps[])(struct reading *) = {find_main, read_stories};
     open_package(&r, bytes);
     for (size_t i = 0; !r.failed && i < COUNT_OF(steps); i++) {

@@ -129,6 +129,11 @@ static void pieces_of_a_slot_are_joined(void **state)
         {"a line break within the name",
          "<w:p><w:r><w:t>{{ký</w:t><w:br/><w:t>hiệu}}</w:t></w:r></w:p>", "<K&H>\"' /"},
         {"one brace is text", P("{số} } {"), "{số} } {/"},
+        {"in a text box",
+         "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:pict><v:textbox><w:txbxContent>"
+         "<w:p>" R("{{s")
+             R("ố}}") "</w:p></w:txbxContent></v:textbox></w:pict></w:r>" R("{{số}}") "</w:p>",
+         "a115/115/"},
         {"deleted text is none",
          "<w:p>" R("a") "<w:del w:id=\"1\"><w:r><w:delText>{{số</w:delText></w:r></w:del>" R(
              "b") "</w:p>",
