@@ -332,7 +332,14 @@ enum status docx_template_read(struct arena *a, struct sink *sink, struct str pa
                                struct str bytes, const struct docx_template **out)
 {
     struct reading r = {.t = ARENA_NEW(a, struct docx_template), .sink = sink};
-    *r.t = (struct docx_template){.arena = a, .path = path, .slots = map_new(a)};
+    *r.t = (struct docx_template){.arena = a,
+                                  .path = path,
+                                  .main = STR_EMPTY,
+                                  .main_relationships = STR_EMPTY,
+                                  .main_relationships_xml = STR_EMPTY,
+                                  .styles = STR_EMPTY,
+                                  .theme = STR_EMPTY,
+                                  .slots = map_new(a)};
     r.meant = map_new(a);
     static void (*const steps[])(struct reading *) = {find_main, read_stories};
     open_package(&r, bytes);
