@@ -8,7 +8,7 @@ static const struct rule table[] = {
     {{"A201",
       SEV_ERROR,
       {"nhiệm vụ không có cơ quan chủ trì", "a task without a lead"},
-      {"Mỗi nhiệm vụ phải rõ người chịu trách nhiệm chính. Khối phân công thiếu dòng Chủ trì thì "
+      {"Mỗi nhiệm vụ phải rõ cơ quan chịu trách nhiệm chính. Khối phân công thiếu dòng Chủ trì thì "
        "không cơ quan nào nhận việc, kế hoạch riêng của các cơ quan cũng sẽ thiếu nhiệm vụ này.",
        "Every task needs one body that answers for it. Without a lead nobody takes it up, and the "
        "plans derived for the agencies would lack it."},
@@ -79,8 +79,10 @@ static const struct rule table[] = {
       {"Câu văn nêu rõ một cơ quan chủ trì (\"X chủ trì …\", \"Giao X …\", \"X: …\") mà khối phân "
        "công lại ghi cơ quan khác. Phụ lục và kế hoạch của đơn vị lấy theo khối, còn người đọc tin "
        "lời văn, nên cùng một việc có hai nơi nhận hoặc không nơi nào nhận.",
-       "The sentence names one lead (\"X chủ trì …\", \"Giao X …\", \"X: …\") and the block another. "
-       "The annex and the derived plans follow the block while readers believe the words, so that two "
+       "The sentence names one lead (\"X chủ trì …\", \"Giao X …\", \"X: …\") and the block "
+       "another. "
+       "The annex and the derived plans follow the block while readers believe the words, so that "
+       "two "
        "bodies take up the task, or none."},
       "3. Sở Nội vụ chủ trì tổ chức hội nghị …\n\n> Chủ trì: Sở Tài chính",
       "3. Sở Nội vụ chủ trì tổ chức hội nghị …\n\n> Chủ trì: Sở Nội vụ",
@@ -91,12 +93,14 @@ static const struct rule table[] = {
     {{"A207",
       SEV_WARNING,
       {"nơi nhận có cơ quan không có nhiệm vụ nào", "an agency of the audience has no task"},
-      {"Kế hoạch gửi cho cơ quan để thực hiện (không phải \"để b/c\") thì cơ quan ấy phải có "
+      {"Kế hoạch gửi cho cơ quan để thực hiện (không phải \"để b/c\" hay \"để biết\") thì cơ quan "
+       "ấy phải có "
        "việc. Nếu chỉ gửi để biết, hãy ghi rõ mục đích sau tên nơi nhận.",
-       "A plan sent to an agency to be carried out (not \"để b/c\") should give it work. Where it "
+       "A plan sent to an agency to be carried out (not \"để b/c\" or \"để biết\") should give it "
+       "work. Where it "
        "is for information only, say so after the name."},
       "nơi nhận:\n  - Sở Ngoại vụ",
-      "nơi nhận:\n  - Sở Ngoại vụ (để b/c)",
+      "nơi nhận:\n  - Sở Ngoại vụ (để biết)",
       NULL,
       NULL},
      assignment_audience,

@@ -55,7 +55,8 @@ static struct named recipient_of(const struct rule_run *run, struct str line)
     const size_t bracket = str_find_char(line, '(', 0);
     const struct str purpose = bracket == STR_NPOS ? STR_EMPTY : str_from(line, bracket);
     if (str_find(purpose, STR("b/c"), 0) != STR_NPOS ||
-        str_find(purpose, STR("báo cáo"), 0) != STR_NPOS) {
+        str_find(purpose, STR("báo cáo"), 0) != STR_NPOS ||
+        str_find(purpose, STR("để biết"), 0) != STR_NPOS) {
         return (struct named){0};
     }
     return register_name(run->arena, run->document->agencies, str_trim(str_cut(line, 0, bracket)));
@@ -81,8 +82,8 @@ static void recipient_idle(const struct rule_run *run, const bool *has, const st
     struct finding *f =
         report_at(run, line->at, "nơi nhận có cơ quan chưa được giao nhiệm vụ nào: %.*s",
                   "a recipient has no task at all: %.*s", buf_str(&names));
-    hint(run->sink, f, "giao nhiệm vụ, hoặc ghi rõ mục đích gửi, ví dụ (để b/c)",
-         "give it a task, or say what it is sent for, as in (để b/c)");
+    hint(run->sink, f, "giao nhiệm vụ, hoặc ghi rõ mục đích gửi, ví dụ (để biết)",
+         "give it a task, or say what it is sent for, as in (để biết)");
 }
 
 void assignment_audience(const struct rule_run *run)

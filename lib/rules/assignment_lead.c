@@ -61,7 +61,7 @@ static void both_roles(const struct rule_run *run, const struct block *item,
         }
         struct finding *f =
             report(run->sink, run->document->source, with->at, run->code,
-                   "%.*s vừa chủ trì vừa phối hợp ở cùng nhiệm vụ%.*s",
+                   "%.*s vừa chủ trì vừa phối hợp trong cùng nhiệm vụ%.*s",
                    "%.*s both leads and co-ordinates task%.*s", STR_ARG(with->name), STR_ARG(name));
         hint(run->sink, f, "bỏ tên này ở dòng Phối hợp", "drop the name from Phối hợp");
         related(run->sink, f, run->document->source, as->lead.list.v[k].at, "chủ trì ở đây",

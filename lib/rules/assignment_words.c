@@ -47,7 +47,7 @@ static void lead_differs(const struct rule_run *run, const struct block *item,
                                "khối phân công ghi %.*s chủ trì, lời văn lại giao cho %.*s",
                                "the block says that %.*s leads, the words say %.*s",
                                STR_ARG(first->name), STR_ARG(said->name));
-    hint(run->sink, f, "sửa dòng Chủ trì, hoặc sửa lời văn, để hai chỗ nói một",
+    hint(run->sink, f, "sửa dòng Chủ trì, hoặc sửa lời văn, cho hai chỗ thống nhất",
          "correct the line Chủ trì or the words, so that both say the same");
     related(run->sink, f, run->document->source, said->at, "lời văn giao việc ở đây",
             "the words give the task here");

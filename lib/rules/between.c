@@ -82,21 +82,21 @@ static const struct rule table[] = {
        "the trích yếu of the letter does not name what it forwards"},
       {"Trích yếu phản ánh khái quát nội dung chủ yếu của văn bản. Với công văn triển khai, nội "
        "dung "
-       "ấy là văn bản gửi kèm: nêu số, ký hiệu của nó hoặc tên việc, để người nhận tìm lại được "
-       "trong sổ công văn đến.",
+       "ấy là văn bản gửi kèm: nêu số, ký hiệu của văn bản ấy hoặc tên việc, để người nhận tìm "
+       "lại được trong sổ đăng ký văn bản đến.",
        "The trích yếu sums up what a document is about. For a forwarding letter that is the "
        "document "
        "it forwards: name its number and symbol or its subject, so that receivers find it again in "
        "their register of incoming documents."},
       "trích yếu: V/v triển khai nhiệm vụ",
       "trích yếu: V/v triển khai thực hiện Kế hoạch số 115/KH-UBND ngày 18/7/2017 của UBND tỉnh",
-      "khoản 5 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 5 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      NULL,
      letter_subject},
     {{"X603",
       SEV_ERROR,
-      {"công văn ghi ngày trước văn bản mà nó triển khai",
+      {"ngày của công văn trước ngày của văn bản được triển khai",
        "the letter is dated before what it forwards"},
       {"Không thể gửi một kế hoạch chưa ban hành. Một trong hai ngày bị sai, thường là năm hoặc "
        "tháng chép từ công văn cũ.",
@@ -124,7 +124,7 @@ static const struct rule table[] = {
        "ones (\"Các sở, ban, ngành\", \"UBND các xã, phường\") both do."},
       "> Chủ trì: Công an tỉnh\n…\nnơi nhận:\n  - Sở Y tế\n  - \"Lưu: VT.\"",
       "> Chủ trì: Công an tỉnh\n…\nnơi nhận:\n  - Sở Y tế\n  - Công an tỉnh\n  - \"Lưu: VT.\"",
-      "khoản 9 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 9 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      NULL,
      recipients_check},
@@ -141,7 +141,7 @@ static const struct rule table[] = {
       "bo-sung.md:    số: 115   ký hiệu: KH-UBND   ngày: 02/8/2017",
       "ke-hoach.md:   số: 115   ký hiệu: KH-UBND   ngày: 18/7/2017\n"
       "bo-sung.md:    số: 127   ký hiệu: KH-UBND   ngày: 02/8/2017",
-      "khoản 1 Điều 15, Nghị định 30/2020/NĐ-CP",
+      "Điều 15, Nghị định 30/2020/NĐ-CP",
       NULL},
      NULL,
      check_numbers},
@@ -149,9 +149,9 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"kế hoạch gốc đã thay đổi sau khi lập kế hoạch này",
        "the parent plan has changed since this plan was derived"},
-      {"Kế hoạch của đơn vị lập bằng \"vanthu derive\" giữ ở \"kế hoạch gốc: dấu vết\" dấu của "
-       "từng "
-       "nhiệm vụ được giao. Khi kế hoạch gốc được sửa, thêm, bớt nhiệm vụ hoặc đổi số mục, vanthu "
+      {"Kế hoạch của đơn vị lập bằng \"vanthu derive\" ghi ở \"kế hoạch gốc: dấu vết\" một mã "
+       "cho từng nhiệm vụ được giao. Khi kế hoạch gốc được sửa, thêm, bớt nhiệm vụ hoặc đổi số "
+       "mục, vanthu "
        "nêu từng nhiệm vụ bị ảnh hưởng; nhiệm vụ của cơ quan khác thay đổi thì không báo. Kế hoạch "
        "gốc được đọc từ \"kế hoạch gốc: tệp\" (đường dẫn tính từ tệp này).",
        "A plan made by `vanthu derive` keeps a digest of each of its agency's tasks under `kế "

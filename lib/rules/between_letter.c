@@ -161,7 +161,7 @@ static struct finding *report_cite(const struct rule_run *run, const struct docu
     const struct str right = proper_citation(run->arena, f->plan);
     struct finding *finding =
         report(run->sink, letter->source, cite_place(letter, cite, wrong), run->code,
-               "viện dẫn \"%.*s\", nhưng văn bản gửi kèm mang số %.*s",
+               "viện dẫn \"%.*s\", nhưng văn bản gửi kèm là số %.*s",
                "\"%.*s\" is cited, but the document that is forwarded is %.*s", STR_ARG(words),
                STR_ARG(right));
     hint(run->sink, finding, "sửa theo văn bản gửi kèm: số %.*s",
@@ -196,7 +196,7 @@ static void cites_in_letter(const struct rule_run *run, const struct document *l
         struct finding *before = words.n ? map_get(&said, words) : NULL;
         if (before) {
             related(run->sink, before, letter->source, cite_place(letter, cite, wrong),
-                    "chỗ này cũng vậy", "here too");
+                    "chỗ này cũng sai như vậy", "here too");
         } else if (words.n) {
             (void)map_put(&said, words, report_cite(run, letter, cite, wrong, &f));
         }
@@ -275,7 +275,7 @@ static void subject_names(const struct rule_run *run, const struct document *let
     const struct str right = proper_citation(run->arena, plan);
     struct finding *f =
         report(run->sink, letter->source, letter->meta.subject.at, run->code,
-               "trích yếu không nói công văn này triển khai %.*s nào",
+               "trích yếu không nêu công văn này triển khai %.*s nào",
                "the trích yếu does not say which document (%.*s) it forwards", STR_ARG(type));
     if (plan->meta.number.text.n) {
         hint(run->sink, f, "ghi rõ, ví dụ: V/v triển khai thực hiện %.*s số %.*s",
@@ -306,7 +306,7 @@ static void date_follows(const struct rule_run *run, const struct document *lett
     const struct str made_day = date_short(run->arena, made);
     struct finding *f =
         report(run->sink, letter->source, letter->meta.date.raw.at, run->code,
-               "công văn ghi ngày %.*s, trước ngày ban hành của văn bản mà nó triển khai (%.*s)",
+               "công văn ghi ngày %.*s, trước ngày của văn bản được triển khai (%.*s)",
                "the letter is dated %.*s, before the document that it forwards (%.*s)",
                STR_ARG(sent_day), STR_ARG(made_day));
     hint(run->sink, f,

@@ -146,8 +146,8 @@ static void judge_rest(struct comparison *c, const struct task *t)
     if (changed) {
         before->found = true;
     }
-    related(c->run->sink, f, c->parent->source, t->item->at, "nhiệm vụ ấy trong kế hoạch gốc",
-            "the task in the parent plan");
+    related(c->run->sink, f, c->parent->source, t->item->at,
+            "nhiệm vụ này trong kế hoạch gốc ở đây", "the task in the parent plan");
 }
 
 static void compare(struct comparison *c)

@@ -6,12 +6,12 @@
 #include "rules/reference.h"
 
 /* clang-format off: prose */
-static const char citing_law[] = "khoản 6 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP";
+static const char citing_law[] = "khoản 6 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP";
 
 static const struct rule table[] = {
     {{"C301",
       SEV_ERROR,
-      {"số, ký hiệu viện dẫn viết sai dạng", "malformed number or symbol"},
+      {"số, ký hiệu viện dẫn viết không đúng quy định", "malformed number or symbol"},
       {"Số, ký hiệu viết liền: số, dấu gạch chéo, chữ viết tắt tên loại, dấu gạch nối, chữ viết "
        "tắt cơ quan (89/QĐ-TTg; của Đảng: 22-NQ/TW). Dấu cách, chữ thừa, sai chữ hoa chữ thường "
        "làm người đọc không tra được văn bản.",
@@ -20,7 +20,7 @@ static const struct rule table[] = {
        "readers from finding the document."},
       "Quyết định số 89/QĐ - TTg; số 161/QDD-TTg",
       "Quyết định số 89/QĐ-TTg; số 161/QĐ-TTg",
-      "khoản 3 mục II, Phần I, Phụ lục I và Phụ lục III, Nghị định 30/2020/NĐ-CP",
+      "khoản 3 Mục II Phần I Phụ lục I và Phụ lục III, Nghị định 30/2020/NĐ-CP",
       ""},
      citation_malformed,
      NULL},
@@ -28,7 +28,7 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"tên loại và ký hiệu không khớp", "type and symbol disagree"},
       {"Chữ viết tắt trong ký hiệu phải là của tên loại đứng trước: Nghị quyết là NQ, Nghị định "
-       "là NĐ. Một trong hai chỗ sai; hãy xem bản gốc.",
+       "là NĐ. Không khớp thì một trong hai chỗ sai; hãy xem bản gốc.",
        "The abbreviation in the symbol must be that of the type before it: Nghị quyết is NQ, Nghị "
        "định is NĐ. One of the two is wrong; look up the original."},
       "Nghị quyết số 93/NĐ-CP ngày 15/12/2014 của Chính phủ",
@@ -41,12 +41,13 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"cơ quan ban hành và ký hiệu không khớp", "issuer and symbol disagree"},
       {"Ký hiệu cho biết cơ quan ban hành: CP là Chính phủ, TTg là Thủ tướng Chính phủ, TW là "
-       "Trung ương Đảng. Khi tên cơ quan nói khác, một trong hai chỗ sai.",
+       "Trung ương Đảng. Tên cơ quan ghi khác với ký hiệu thì một trong hai chỗ sai; hãy xem bản "
+       "gốc.",
        "The symbol names the issuer: CP is the Government, TTg the Prime Minister, TW the Party's "
        "centre. Where the words name another one of the two is wrong."},
       "Quyết định số 161/QĐ-TTg ngày 25/01/2016 của Chính phủ",
       "Quyết định số 161/QĐ-TTg ngày 25/01/2016 của Thủ tướng Chính phủ",
-      "khoản 3 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 3 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      citation_issuer,
      NULL},
@@ -54,7 +55,8 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"một văn bản được viện dẫn với hai ngày khác nhau",
        "one document cited with different dates"},
-      {"Cùng số, ký hiệu mà hai chỗ ghi hai ngày thì ít nhất một chỗ sai. Số không có năm và ngày "
+      {"Cùng số, ký hiệu mà hai chỗ ghi hai ngày khác nhau thì ít nhất một chỗ sai. Số không có "
+       "năm và ngày "
        "thuộc hai năm khác nhau được coi là hai văn bản, trừ khi trích yếu giống nhau.",
        "With one number and symbol but two dates at least one place is wrong. A number without "
        "year and with dates of two years counts as two documents, unless their titles are alike."},
@@ -67,7 +69,8 @@ static const struct rule table[] = {
     {{"C305",
       SEV_ERROR,
       {"ngày không có trong lịch", "impossible date"},
-      {"Ngày như 31/02 hay 31/11 không tồn tại: gõ nhầm ngày hoặc tháng.",
+      {"Ngày như 31/02 hay 31/11 không có thật, thường do gõ nhầm ngày hoặc tháng. Hãy xem bản "
+       "gốc.",
        "A day like 31/02 or 31/11 does not exist: day or month was mistyped."},
       "ngày 31/02/2017",
       "ngày 28/02/2017",
@@ -79,7 +82,7 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"văn bản được viện dẫn có ngày sau văn bản này",
        "a cited document is later than the citing one"},
-      {"Không thể căn cứ hay nhắc đến một văn bản chưa ban hành. Thường là gõ sai năm của một "
+      {"Không thể căn cứ hay viện dẫn một văn bản chưa ban hành. Thường là gõ sai năm của một "
        "trong hai văn bản.",
        "A document that does not exist yet cannot be cited. Usually the year of one of the two is "
        "wrong."},
@@ -105,23 +108,23 @@ static const struct rule table[] = {
      NULL},
     {{"C308",
       SEV_ERROR,
-      {"dẫn chiếu tới mục không có trong văn bản", "reference to an item that is not there"},
-      {"Văn bản dẫn tới một mục, điều, phụ lục của chính nó nhưng mục ấy không có: thường vì mục "
-       "đã bị đánh số lại hoặc xóa. \"vanthu fmt --renumber\" đổi cả chỗ dẫn chiếu.",
+      {"dẫn chiếu đến mục không có trong văn bản", "reference to an item that is not there"},
+      {"Văn bản dẫn chiếu đến một mục, điều, phụ lục của chính mình mà không có: thường vì mục đã "
+       "bị đánh số lại hoặc xóa. \"vanthu fmt --renumber\" sửa cả chỗ dẫn chiếu.",
        "The text refers to an item, article or annex of its own that does not exist, usually "
        "because items were renumbered or deleted. `vanthu fmt --renumber` changes references too."},
       "theo quy định tại mục III.9",
       "theo quy định tại mục III.3",
-      "Phụ lục II, Nghị định 30/2020/NĐ-CP",
+      NULL,
       NULL},
      reference_check,
      NULL},
     {{"C309",
       SEV_WARNING,
-      {"ký hiệu văn bản Đảng viết theo lối Nhà nước, hoặc ngược lại",
+      {"ký hiệu văn bản của Đảng viết theo cách của Nhà nước, hoặc ngược lại",
        "a Party symbol in state form, or the reverse"},
       {"Văn bản của Đảng ghi số trước dấu gạch nối, tên loại, dấu gạch chéo, cơ quan (22-NQ/TW); "
-       "văn bản Nhà nước ghi số, dấu gạch chéo, tên loại, dấu gạch nối, cơ quan (93/NQ-CP).",
+       "văn bản của Nhà nước ghi số, dấu gạch chéo, tên loại, dấu gạch nối, cơ quan (93/NQ-CP).",
        "Party documents are 22-NQ/TW: number, hyphen, type, slash, body; those of the state are "
        "93/NQ-CP: number, slash, type, hyphen, body."},
       "Nghị quyết số 22/NQ-TW",
@@ -133,8 +136,8 @@ static const struct rule table[] = {
     {{"C310",
       SEV_ERROR,
       {"năm trong ký hiệu khác năm ban hành", "year in the symbol and date disagree"},
-      {"Năm trong ký hiệu văn bản quy phạm pháp luật là năm ban hành. Khi ngày ghi năm khác, một "
-       "trong hai chỗ sai.",
+      {"Năm trong ký hiệu văn bản quy phạm pháp luật là năm ban hành. Hai năm khác nhau "
+       "thì một trong hai chỗ sai; hãy xem bản gốc.",
        "The year in the symbol of a normative document is that of its date. Where they differ one "
        "of the two is wrong."},
       "Nghị định số 136/2013/NĐ-CP ngày 21/10/2014",

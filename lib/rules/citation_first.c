@@ -101,8 +101,8 @@ static void say_incomplete(const struct rule_run *run, const struct cite *cite, 
     const struct msg lacks = what[(day ? 1 : 0) + (issuer ? 2 : 0)];
     struct finding *f = report(
         run->sink, run->document->source, cite_place(run->document, cite, cite->c.at), run->code,
-        "viện dẫn lần đầu %.*s mà thiếu %s", "the first citation of %.*s lacks its %s",
-        STR_ARG(words), msg_in(lacks, run->sink->lang));
+        "viện dẫn lần đầu %.*s thiếu %s", "the first citation of %.*s lacks its %s", STR_ARG(words),
+        msg_in(lacks, run->sink->lang));
     hint(run->sink, f, "ghi đủ: số, ký hiệu, ngày … của … về …",
          "write it in full: number, symbol, ngày … của … về …");
 }

@@ -144,7 +144,7 @@ static void say_other(const struct rule_run *run, const struct cite *first, cons
                "%.*s được viện dẫn với hai %s khác nhau", "%.*s is cited with two different %ss",
                STR_ARG(words), msg_in(what, run->sink->lang));
     related(run->sink, f, run->document->source, cite_place(run->document, first, other),
-            "lần trước ở đây", "cited before here");
+            "lần viện dẫn trước ở đây", "cited before here");
     hint(run->sink, f, "kiểm tra số, ký hiệu của một trong hai chỗ",
          "check number and symbol of one of the two places");
 }

@@ -143,8 +143,9 @@ static void malformed(const struct rule_run *run, const struct cite *cite)
     }
     if (correct(run, &right)) {
         const struct str symbol = symbol_of(run, &right);
-        struct finding *f = report_symbol(run, cite, "số, ký hiệu \"%.*s\" viết sai dạng",
-                                          "the number and symbol \"%.*s\" are malformed", symbol);
+        struct finding *f =
+            report_symbol(run, cite, "số, ký hiệu \"%.*s\" viết không đúng quy định",
+                          "the number and symbol \"%.*s\" are malformed", symbol);
         if (only_typing_differs(run->arena, cite_words(cite, cite->c.at), symbol)) {
             passage_fix(run, f, cite->passage, cite->c.at.from, cite->c.at.to, symbol);
         }
@@ -263,7 +264,7 @@ static void issuer_mismatch(const struct rule_run *run, const struct cite *cite)
                run->code, "ký hiệu \"%.*s\" không phải của %.*s",
                "the symbol \"%.*s\" is not one of %.*s", STR_ARG(words), STR_ARG(issuer));
     const struct str code = first_code(str_c(run->arena, issuer_codes(run, &cite->c, issuer)));
-    hint(run->sink, f, "văn bản của cơ quan này mang chữ \"%.*s\"; kiểm tra bản gốc",
+    hint(run->sink, f, "ký hiệu văn bản của cơ quan này có chữ \"%.*s\"; kiểm tra bản gốc",
          "documents of this body bear \"%.*s\"; look up the original", STR_ARG(code));
 }
 
@@ -281,13 +282,13 @@ static void wrong_family(const struct rule_run *run, const struct cite *cite)
     const bool named = c->groups_n == 2 && !c->year;
     if (c->form == CITE_STATE && named && type_code_known(c->groups[0]) && body_code_party(body)) {
         report_symbol(run, cite,
-                      "\"%.*s\" là văn bản của Đảng nhưng viết ký hiệu theo lối Nhà nước",
+                      "\"%.*s\" là văn bản của Đảng nhưng ký hiệu viết theo cách của Nhà nước",
                       "\"%.*s\" is a Party document with its symbol in state form",
                       citation_symbol(run->arena, c, CITE_PARTY));
     }
     if (c->form == CITE_PARTY && named && body_code_known(body) && !body_code_party(body)) {
         report_symbol(run, cite,
-                      "\"%.*s\" là văn bản Nhà nước nhưng viết ký hiệu theo lối của Đảng",
+                      "\"%.*s\" là văn bản của Nhà nước nhưng ký hiệu viết theo cách của Đảng",
                       "\"%.*s\" is a state document with its symbol in Party form",
                       citation_symbol(run->arena, c, CITE_STATE));
     }

@@ -39,7 +39,7 @@ static void symbol_wrong(const struct rule_run *run, struct str right, const cha
     const struct field *symbol = &run->document->meta.symbol;
     const char *type = run->document->type->name;
     struct finding *f = report(run->sink, run->document->source, symbol->at, run->code,
-                               "ký hiệu \"%.*s\" không hợp với %s của cơ quan ban hành",
+                               "ký hiệu \"%.*s\" không đúng với %s của cơ quan ban hành",
                                "the symbol \"%.*s\" does not fit the type (%s) and issuer",
                                STR_ARG(symbol->text), type);
     hint(run->sink, f, "viết: %.*s%s", "write: %.*s%s", STR_ARG(right), rest);
@@ -232,7 +232,7 @@ static void check_addressees(const struct rule_run *run)
 static const struct rule table[] = {
     {{"F401",
       SEV_ERROR,
-      {"ký hiệu không hợp với loại văn bản và cơ quan ban hành",
+      {"ký hiệu không đúng với loại văn bản và cơ quan ban hành",
        "the symbol does not fit type and issuer"},
       {"Ký hiệu của văn bản có tên loại gồm chữ viết tắt tên loại và chữ viết tắt cơ quan ban "
        "hành (KH-UBND); của công văn gồm chữ viết tắt cơ quan và đơn vị soạn thảo (SYT-VP). Chữ "
@@ -242,7 +242,7 @@ static const struct rule table[] = {
        "abbreviated as in Annex III, agencies as in the register."},
       "loại: kế hoạch\nký hiệu: UBND-KH",
       "loại: kế hoạch\nký hiệu: KH-UBND",
-      "khoản 3 mục II, Phần I, Phụ lục I và Phụ lục III, Nghị định 30/2020/NĐ-CP",
+      "khoản 3 Mục II Phần I Phụ lục I và Phụ lục III, Nghị định 30/2020/NĐ-CP",
       NULL},
      check_symbol,
      NULL},
@@ -269,7 +269,7 @@ static const struct rule table[] = {
        "has its subject below that name, without \"V/v\"."},
       "loại: công văn\ntrích yếu: triển khai Kế hoạch …",
       "loại: công văn\ntrích yếu: V/v triển khai Kế hoạch …",
-      "khoản 5 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 5 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       ""},
      check_subject,
      NULL},
@@ -283,20 +283,20 @@ static const struct rule table[] = {
        "\"Lưu: VT, <drafting unit>.\". In YAML it needs quotes because of its colon."},
       "nơi nhận:\n  - Như trên",
       "nơi nhận:\n  - Như trên\n  - \"Lưu: VT, VP.\"",
-      "khoản 9 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 9 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      check_recipients,
      NULL},
     {{"F405",
       SEV_ERROR,
       {"công văn không có kính gửi", "a letter without addressees"},
-      {"Công văn phải ghi \"Kính gửi\" cơ quan, đơn vị giải quyết. Ghi ở khóa \"kính gửi\", mỗi "
-       "nơi một dòng.",
+      {"Công văn phải ghi \"Kính gửi\" và tên cơ quan, đơn vị giải quyết. Ghi ở khóa \"kính gửi\", "
+       "mỗi nơi một dòng.",
        "A công văn names those who are to act after \"Kính gửi\". Write them under the key `kính "
        "gửi`, one a line."},
       "loại: công văn",
       "loại: công văn\nkính gửi: [Các phòng chuyên môn]",
-      "khoản 9 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 9 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      check_addressees,
      NULL},
@@ -310,7 +310,7 @@ static const struct rule table[] = {
        "deputy's."},
       "quyền hạn: KT. GIÁM ĐỐC\nchức vụ: GIÁM ĐỐC",
       "quyền hạn: KT. GIÁM ĐỐC\nchức vụ: PHÓ GIÁM ĐỐC",
-      "Điều 13 và khoản 7 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "Điều 13 và khoản 7 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      form_authority,
      NULL},
@@ -324,20 +324,20 @@ static const struct rule table[] = {
        "institutions of education, health and science follow the rules of their sector."},
       "họ tên: TS. Nguyễn Văn An",
       "họ tên: Nguyễn Văn An",
-      "khoản 7 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 7 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      form_honour,
      NULL},
     {{"F408",
       SEV_WARNING,
       {"ngày tháng không viết theo quy định", "a date not in the form of the decree"},
-      {"Ngày nhỏ hơn 10 và tháng 1, 2 phải thêm số 0 ở trước; tháng 3 đến tháng 9 không thêm. Vì "
-       "vậy viết ngày 05 tháng 3, 05/3/2026, 10/02/2026.",
+      {"Ngày nhỏ hơn 10 và tháng 1, 2 phải thêm số 0 ở trước; tháng 3 đến tháng 9 không thêm. Ví "
+       "dụ: ngày 05 tháng 3, 05/3/2026, 10/02/2026.",
        "Days below 10 and the months 1 and 2 take a leading zero; months 3 to 9 do not: ngày 05 "
        "tháng 3, 05/3/2026, 10/02/2026."},
       "ngày 5 tháng 03 năm 2026",
       "ngày 05 tháng 3 năm 2026",
-      "khoản 4 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 4 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       ""},
      form_dates,
      NULL},
@@ -345,27 +345,35 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"mẫu trình bày không dùng được hoặc ngoài thể thức",
        "a layout template that cannot be used or is outside the profile"},
-      {"Mẫu trình bày là tệp Word có các chỗ điền như {{số}}, {{trích yếu}}. Mẫu phải có đủ chỗ điền "
-       "bắt buộc, viết đúng tên, đặt đúng chỗ; khổ giấy, lề, phông chữ và cỡ chữ phải nằm trong khoảng "
-       "của thể thức. Tệp Word không có số dòng nên thông báo ghi phần của tệp và những chữ ở quanh. "
-       "Sửa mẫu trong Word rồi thử lại bằng \"vanthu template check\"; xem các chỗ điền bằng \"vanthu "
+      {"Mẫu trình bày là tệp Word có các chỗ điền như {{số}}, {{trích yếu}}. Mẫu phải có đủ chỗ "
+       "điền "
+       "bắt buộc, viết đúng tên, đặt đúng chỗ; khổ giấy, lề, phông chữ và cỡ chữ phải nằm trong "
+       "khoảng "
+       "của thể thức. Tệp Word không có số dòng nên thông báo ghi phần của tệp và những chữ ở "
+       "quanh. "
+       "Sửa mẫu trong Word rồi thử lại bằng \"vanthu template check\"; xem các chỗ điền bằng "
+       "\"vanthu "
        "template slots\".",
-       "A layout template is a Word file with slots such as {{số}}, {{trích yếu}}. It has all slots "
-       "that are required, by their right names and in places that can hold them; paper, margins, font "
-       "and sizes are within the ranges of the profile. A Word file has no line numbers, so the message "
+       "A layout template is a Word file with slots such as {{số}}, {{trích yếu}}. It has all "
+       "slots "
+       "that are required, by their right names and in places that can hold them; paper, margins, "
+       "font "
+       "and sizes are within the ranges of the profile. A Word file has no line numbers, so the "
+       "message "
        "gives the part and the words around the place. Mend the template in Word and try it with "
        "\"vanthu template check\"; \"vanthu template slots\" lists the slots."},
       "Số: {{sô}}/{{ký hiệu}}; lề trái 20 mm",
       "Số: {{số}}/{{ký hiệu}}; lề trái 30-35 mm",
-      "mục I và Mẫu chữ, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "Mục I và Mục V Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      NULL,
      NULL},
     {{"F412",
       SEV_WARNING,
       {"căn cứ không đúng thể thức", "a basis not in the form of the profile"},
-      {"Mỗi căn cứ một dòng, dòng trước kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm "
-       "(theo Thông tư 01/2011/TT-BNV là dấu phẩy); có thể bỏ trống, khi in sẽ thêm đúng dấu. Căn "
+      {"Mỗi căn cứ một dòng, các dòng trên kết thúc bằng dấu chấm phẩy, dòng cuối bằng dấu chấm "
+       "(theo Thông tư 01/2011/TT-BNV là dấu phẩy); có thể để trống, khi in vanthu thêm đúng dấu. "
+       "Căn "
        "cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày, trích yếu; riêng Luật, Pháp lệnh "
        "không ghi số, ký hiệu, cơ quan.",
        "One basis a line; each ends with a semicolon, the last with a full stop (a comma under "
@@ -375,7 +383,7 @@ static const struct rule table[] = {
       "căn cứ:\n  - Căn cứ Nghị định 30/2020/NĐ-CP.\n  - …",
       "căn cứ:\n  - Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác "
       "văn thư\n  - …",
-      "khoản 6 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "khoản 6 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       ""},
      form_bases,
      NULL},
@@ -383,7 +391,7 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"tiêu đề cùng cấp viết khác nhau", "headings of one level written differently"},
       {"Trong một văn bản, tiêu đề cùng cấp nên cùng có hoặc cùng không có dấu hai chấm, cùng in "
-       "hoa hoặc in thường. Chỗ được chỉ khác với số đông.",
+       "hoa hoặc in thường. Chỗ được báo là chỗ khác với số đông.",
        "Within a document the headings of one level should all have a colon or none, and all be "
        "in capitals or none. The place shown differs from most."},
       "## 1. Mục tiêu chung:\n\n## 2. Mục tiêu cụ thể",

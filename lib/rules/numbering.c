@@ -142,7 +142,7 @@ static void check_damage(const struct rule_run *run)
         }
         struct finding *f = report(
             run->sink, run->document->source, passage_place(run->document, p, 0, n), run->code,
-            "\"%.*s\" giống một số mục bị hỏng nên không được nhận là mục",
+            "\"%.*s\" giống số mục nhưng viết sai nên không được coi là mục",
             "\"%.*s\" looks like a damaged label and was not read as one", (int)n, p->text.p);
         hint(run->sink, f,
              "viết số mục liền nhau, có dấu chấm và một dấu cách sau nó: 1.1. Nội dung",
@@ -150,7 +150,7 @@ static void check_damage(const struct rule_run *run)
     }
 }
 
-static const char numbering_law[] = "khoản 6 mục II, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP";
+static const char numbering_law[] = "khoản 6 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP";
 
 /* clang-format off: prose */
 static const struct rule table[] = {
@@ -290,7 +290,7 @@ static const struct rule table[] = {
      NULL},
     {{"N111",
       SEV_WARNING,
-      {"chỗ giống số mục bị hỏng", "something like a damaged label"},
+      {"số mục viết sai nên không nhận ra", "something like a damaged label"},
       {"Quét hoặc gõ sai làm số mục không còn nhận ra được: \"l.2.\" (chữ l), \"1 .1.\", "
        "\"1.1Báo\", \"III1\". Đoạn ấy bị coi là đoạn văn thường nên mất cấp và mất phân công.",
        "Scanning or typing has left a label that is not recognised: \"l.2.\" (the letter l), \"1 "

@@ -65,9 +65,9 @@ static void judge(const struct rule_run *run, const struct own *own, const struc
     const struct str words = str_cut(p->text, ref->from, ref->to);
     struct finding *f = report(
         run->sink, run->document->source, passage_place(run->document, p, ref->from, ref->to),
-        run->code, "dẫn tới \"%.*s\" nhưng văn bản không có mục này",
+        run->code, "dẫn chiếu đến \"%.*s\" nhưng văn bản không có mục này",
         "refers to \"%.*s\", which the document does not have", STR_ARG(words));
-    hint(run->sink, f, "sửa chỗ dẫn; nếu là mục của văn bản khác, ghi tên văn bản đó ở sau",
+    hint(run->sink, f, "sửa số mục; nếu là mục của văn bản khác thì ghi thêm tên văn bản đó ở sau",
          "correct it; where it is an item of another document, name that document after it");
 }
 

@@ -415,7 +415,7 @@ static void judge_closings(struct walk *w, const struct series *s)
         right.closing = usual;
         const struct str better = label_with(a, &right, label_ordinal(&right));
         struct fault *fault = add_fault(w, "N106", item);
-        say(w, fault, "cách viết %.*s khác với các mục cùng cấp",
+        say(w, fault, "số mục %.*s viết khác kiểu với các mục cùng cấp",
             "%.*s is written differently from the items beside it", STR_ARG(item->label.raw));
         if (label_ordinal(&right)) {
             fault->better = better;

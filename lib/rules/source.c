@@ -11,7 +11,7 @@ static const struct rule table[] = {
              .title = {"tệp không phải UTF-8", "the file is not UTF-8"},
              .explain =
                  {"Nguồn phải là văn bản Unicode UTF-8 (theo TCVN 6909:2001). Tệp lưu bằng bảng "
-                  "mã cũ (TCVN3 của phông .Vn, VNI-Windows, VISCII, Windows-1258) hoặc có byte "
+                  "mã cũ (TCVN3 của phông .Vn, VNI-Windows, VISCII, Windows-1258) hoặc bị "
                   "hỏng thì chữ sẽ sai. Thông báo cho biết tệp giống bảng mã nào. Hãy lưu lại "
                   "bằng UTF-8, hoặc nói rõ bảng mã bằng tùy chọn --from-code hay khóa \"mã hóa\" "
                   "ở đầu tệp; vanthu không tự đoán thay người soạn.",
@@ -22,7 +22,7 @@ static const struct rule table[] = {
                   "the key `mã hóa`; vanthu never acts on a guess."},
              .wrong = "Céng hßa x· héi",
              .right = "Cộng hòa xã hội",
-             .legal = "mục I, Phần I, Phụ lục I, Nghị định 30/2020/NĐ-CP",
+             .legal = "Mục I Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
          }},
     {.info =
          {
@@ -33,7 +33,7 @@ static const struct rule table[] = {
              .explain =
                  {"Phần giữa hai dòng \"---\" ở đầu tệp (hoặc cả tệp danh bạ, tệp hồ sơ) viết "
                   "theo YAML. Lỗi thường gặp: dùng phím Tab để thụt dòng, giá trị có dấu hai chấm "
-                  "mà không đặt trong ngoặc kép, một khóa viết hai lần. Sửa đúng chỗ được chỉ rồi "
+                  "mà không đặt trong ngoặc kép, một khóa viết hai lần. Sửa đúng chỗ được báo rồi "
                   "kiểm tra lại.",
                   "The part between the two `---` lines (or the whole register or dossier file) "
                   "is YAML. Usual causes: tabs for indenting, a value with a colon that is not in "
@@ -75,9 +75,9 @@ static const struct rule table[] = {
          {
              .code = "S005",
              .severity = SEV_ERROR,
-             .title = {"giá trị sai dạng", "a value of the wrong form"},
+             .title = {"giá trị không đúng", "a value of the wrong form"},
              .explain =
-                 {"Giá trị không đúng loại mà khóa cần: ngày không có trong lịch, số có chữ lạ, "
+                 {"Giá trị không đúng loại mà khóa cần: ngày không có trong lịch, số lẫn chữ, "
                   "mã cơ quan không có trong danh bạ. Sửa giá trị; gợi ý nêu dạng đúng hoặc giá "
                   "trị gần nhất.",
                   "The value is not what its key needs: a date that is not in the calendar, a "
@@ -109,7 +109,8 @@ static const struct rule table[] = {
                        "a construct that cannot be represented"},
              .explain =
                  {"Ảnh, mã HTML và khối mã không có chỗ trong văn bản hành chính mà vanthu lập. "
-                  "Không nội dung nào bị bỏ lặng lẽ: hãy thay bằng chữ, bảng, hoặc để ra phụ lục "
+                  "Không nội dung nào bị bỏ lặng lẽ: hãy thay bằng chữ, bảng, hoặc chuyển ra phụ "
+                  "lục "
                   "rời.",
                   "Images, raw HTML and code blocks have no place in the documents vanthu makes. "
                   "Nothing is dropped in silence: replace it by words, a table, or a separate "
@@ -155,8 +156,8 @@ static const struct rule table[] = {
                        "a suppression that suppresses nothing or is written wrongly"},
              .explain =
                  {"Chú thích \"vanthu-bo-qua\" đứng trước một khối, nêu mã và lý do, có hiệu lực "
-                  "với khối liền sau và các mục con. Chú thích thừa che mất lỗi về sau: hãy xóa "
-                  "khi lỗi đã sửa; luôn ghi lý do.",
+                  "với khối liền sau và các mục con. Chú thích thừa sẽ che mất lỗi về sau: lỗi "
+                  "đã sửa thì xóa chú thích; luôn ghi lý do.",
                   "The comment `vanthu-bo-qua` stands before a block, names codes and a reason, "
                   "and holds for that block and what is below it. One that is left over would "
                   "hide later faults: delete it once the fault is mended; always give the reason."},

@@ -35,7 +35,7 @@ static void check_tones(const struct rule_run *run)
         rare->n, STR_ARG(rare->word), usual->n, STR_ARG(usual->word));
     hint(run->sink, f, "viết theo một kiểu, như \"%.*s\"", "keep to one of them, as in \"%.*s\"",
          STR_ARG(usual->word));
-    related(run->sink, f, run->document->source, usual->at, "kiểu kia, lần đầu ở đây",
+    related(run->sink, f, run->document->source, usual->at, "kiểu kia: chỗ đầu tiên ở đây",
             "the other one, first here");
 }
 
@@ -50,7 +50,7 @@ static void check_repeats(const struct rule_run *run)
             "đoạn này giống %u%% đoạn đã có%s%.*s",
             "this paragraph is %u%% the same as one before%s%.*s", r->percent,
             where.n ? msg_in((struct msg){" ở ", ", in "}, run->sink->lang) : "", STR_ARG(where));
-        hint(run->sink, f, "bỏ một trong hai, hoặc dẫn chiếu tới đoạn trước",
+        hint(run->sink, f, "bỏ một trong hai đoạn, hoặc chỉ dẫn chiếu đến đoạn trước",
              "drop one of the two, or refer to the first");
         related(run->sink, f, run->document->source, r->earlier_at, "đoạn trước ở đây",
                 "the earlier one is here");
@@ -59,8 +59,7 @@ static void check_repeats(const struct rule_run *run)
 
 static const char capitals_law[] = "Phụ lục II, Nghị định 30/2020/NĐ-CP";
 static const char unicode_law[] =
-    "Phông chữ Unicode theo TCVN 6909:2001: khoản 2 mục I, Phần I, Phụ lục I, Nghị định "
-    "30/2020/NĐ-CP";
+    "Mục I Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP (bộ mã ký tự Unicode theo TCVN 6909:2001)";
 
 /* clang-format off: prose */
 static const struct rule table[] = {
@@ -83,7 +82,7 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"ký tự ẩn hoặc ký tự điều khiển", "invisible or control character"},
       {"Ký tự không bề rộng, dấu chiều viết, dấu ngắt từ mềm, ký tự điều khiển thường theo vào khi "
-       "chép từ trang web hay PDF. Không ai thấy chúng, nhưng từ có chúng không tìm ra được và "
+       "chép từ trang web hay PDF. Mắt không thấy, nhưng từ có ký tự ấy thì không tìm kiếm được và "
        "Word "
        "có thể báo tệp hỏng. Dấu cách không ngắt (U+00A0) thì được dùng.",
        "Zero-width characters, direction marks, soft hyphens and control characters come along "
@@ -101,7 +100,7 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"chữ cái trông giống chữ Việt nhưng không phải", "letter that only looks Vietnamese"},
       {"Chữ a của tiếng Nga, chữ Ð của tiếng Iceland, ƣ thay cho ư hay chữ toàn khổ trông như chữ "
-       "Việt nhưng là ký tự khác: từ ấy không tìm ra, không khớp danh bạ, máy đọc sai.",
+       "Việt nhưng là ký tự khác: từ ấy không tìm kiếm được, không khớp với danh bạ.",
        "A Cyrillic а, an Icelandic Ð for Đ, ƣ for ư or a fullwidth letter look right but are other "
        "characters: the word cannot be found, does not match the register and is misread aloud."},
       "Ðiều 5 (Ð là U+00D0)",
@@ -114,7 +113,7 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"tên cơ quan viết gạch nối khác với danh bạ", "name with another dash than in the register"},
       {"Tên cơ quan phải viết đúng như trong danh bạ, kể cả dấu gạch nối và dấu cách quanh nó, để "
-       "mọi văn bản ghi một cách và tìm là ra.",
+       "mọi văn bản ghi như nhau và dễ tìm kiếm.",
        "The name of an agency is written as the register has it, dash and blanks around it "
        "included, so that all documents agree and can be searched."},
       "Sở Lao động – Thương binh và Xã hội",
@@ -196,7 +195,8 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"đoạn văn lặp lại", "repeated paragraph"},
       {"Một đoạn từ 20 chữ trở lên giống một đoạn trước đó từ 85% trở lên: thường là chép hai lần, "
-       "hoặc một nhiệm vụ giao ở hai mục. Bỏ một đoạn, hoặc ở đoạn sau chỉ dẫn chiếu.",
+       "hoặc một nhiệm vụ giao ở hai mục. Bỏ một đoạn, hoặc ở đoạn sau chỉ dẫn chiếu đến đoạn "
+       "trước.",
        "A paragraph of 20 words or more that is 85% the same as an earlier one was usually pasted "
        "twice, or gives one task in two places. Drop one, or let the second refer to the first."},
       "1.1. … (một đoạn)  3.2. … (cũng đoạn ấy)",
@@ -208,7 +208,7 @@ static const struct rule table[] = {
     {{"T510",
       SEV_WARNING,
       {"viết hoa không theo Phụ lục II", "capitals against Annex II"},
-      {"Viện dẫn thì viết hoa Điều, Mục, Chương, Phần và viết thường khoản, điểm; Nhân dân và Nhà "
+      {"Khi viện dẫn, viết hoa Điều, Mục, Chương, Phần và viết thường khoản, điểm; Nhân dân và Nhà "
        "nước viết hoa; tên cơ quan viết hoa như trong danh bạ. Chỉ xét những trường hợp chắc chắn: "
        "\"quản lý nhà nước\", \"Ủy ban nhân dân\", \"các sở y tế\" không bị báo.",
        "In citations Điều, Mục, Chương, Phần take a capital, khoản and điểm do not; Nhân dân and "

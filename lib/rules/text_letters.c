@@ -35,7 +35,7 @@ static const struct {
     {0x202A, 0x202E, {"dấu chiều viết", "direction control"}},
     {0x2060, 0x2064, {"dấu không bề rộng", "zero width sign"}},
     {0x2066, 0x2069, {"dấu chiều viết", "direction control"}},
-    {0xFEFF, 0xFEFF, {"dấu thứ tự byte (BOM) giữa văn bản", "byte order mark inside the text"}},
+    {0xFEFF, 0xFEFF, {"dấu BOM giữa văn bản", "byte order mark inside the text"}},
 };
 
 static bool is_control(uint32_t c)
