@@ -3,6 +3,7 @@
 
 #include "docx/inline.h"
 #include "docx/lines.h"
+#include "docx/numbering.h"
 #include "docx/table.h"
 
 /* How items of a label form look (Nghị định 30/2020/NĐ-CP, Phụ lục I, bảng V, ô 6). The level comes
@@ -68,15 +69,27 @@ static const struct block *printed_after(const struct writer *wr, const struct b
     return printed(wr, block_next(wr->work->document->root, b));
 }
 
-/* Opens a paragraph, `side` twips in from both margins. Before a table it stays with it, at some
- * distance: the paragraph after a table has its own. */
-static void open_paragraph(struct writer *wr, const char *style, const struct block *next,
-                           unsigned side)
+/* Before a table a paragraph stays with it. */
+static void start_properties(struct writer *wr, const char *style, const struct block *next)
 {
     const bool before_table = next && next->kind == BLOCK_TABLE;
     buf_printf(wr->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
     buf_adds(wr->out, before_table || (wr->keep && !next) ? "<w:keepNext/>" : "");
+}
+
+/* Before a table there is some distance: the paragraph after a table has its own. */
+static void add_distance(struct writer *wr, const struct block *next)
+{
+    const bool before_table = next && next->kind == BLOCK_TABLE;
     buf_adds(wr->out, before_table ? "<w:spacing w:after=\"120\"/>" : "");
+}
+
+/* Opens a paragraph, `side` twips in from both margins. */
+static void open_paragraph(struct writer *wr, const char *style, const struct block *next,
+                           unsigned side)
+{
+    start_properties(wr, style, next);
+    add_distance(wr, next);
     if (side) {
         buf_printf(wr->out, "<w:ind w:left=\"%u\" w:right=\"%u\"/>", side, side);
     }
@@ -123,14 +136,24 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
     }
 }
 
+/* The label is text, or the paragraph's number: then its mark is bold where the label is. */
 static void write_paragraph(struct writer *wr, const struct block *b, const struct block *next)
 {
-    open_paragraph(wr, style_of(b), next, 0);
-    if (b->kind == BLOCK_ITEM && b->label.raw.n) {
+    const bool labelled = b->kind == BLOCK_ITEM && b->label.raw.n;
+    const bool words = !runs_empty(&b->words);
+    const struct native native =
+        labelled && words ? numbering_next(wr->work, b) : (struct native){0};
+    start_properties(wr, style_of(b), next);
+    if (native.list) {
+        buf_printf(wr->out, "<w:numPr><w:ilvl w:val=\"%u\"/><w:numId w:val=\"%zu\"/></w:numPr>",
+                   native.level, native.list);
+    }
+    add_distance(wr, next);
+    buf_adds(wr->out, native.list && b->bold_label ? "<w:rPr><w:b/><w:bCs/></w:rPr>" : "");
+    buf_adds(wr->out, "</w:pPr>");
+    if (labelled && !native.list) {
         write_label(wr, b);
-        if (!runs_empty(&b->words)) {
-            inline_text(wr->out, STR(" "), b->bold_label ? RUN_BOLD : 0);
-        }
+        inline_text(wr->out, words ? STR(" ") : STR_EMPTY, b->bold_label ? RUN_BOLD : 0);
     }
     inline_runs(wr->work, wr->out, &b->words);
     buf_adds(wr->out, "</w:p>\n");

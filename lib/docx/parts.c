@@ -40,6 +40,8 @@ static const struct part parts[] = {
      false, "số trang", "chân trang"},
     {"word/footer2.xml", "common/word/footer2.xml", WORD "footer+xml", "rId6", REL_OFFICE "footer",
      false, NULL, "địa chỉ"},
+    {"word/numbering.xml", "common/word/numbering.xml", WORD "numbering+xml", "rId7",
+     REL_OFFICE "numbering", false, "đánh số", "có"},
 };
 
 static bool is_there(const struct work *w, const struct part *part)

@@ -6,6 +6,7 @@
 #include "docx/inline.h"
 #include "docx/letterhead.h"
 #include "docx/lines.h"
+#include "docx/numbering.h"
 #include "docx/parts.h"
 #include "text/utf8.h"
 
@@ -231,9 +232,12 @@ enum status values_make(struct work *w)
     value_set(w->arena, w->values, STR("các căn cứ"),
               closed_list(w->arena, &w->document->meta.bases,
                           profile_text(w->profile, "căn cứ", "dấu cuối"), ""));
+    numbering_start(w);
     set_body(w);
     set_foot(w);
     set_properties(w);
     parts_values(w);
-    return annex_values(w);
+    const enum status st = annex_values(w);
+    numbering_values(w);
+    return st;
 }

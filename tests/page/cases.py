@@ -105,6 +105,33 @@ ARTICLES = f"""# Chương I. QUY ĐỊNH CHUNG
 """
 
 
+# Labels that native numbering can print, and some that it cannot: đ), a gap, a stranger's prefix, "1)".
+LABELS = HEADINGS.replace(END, SENTENCE) + "\n" + "\n\n".join(f"{letter}) {LINE}" for letter in "abcdđe") + f"""
+
+# III. CÁC LOẠI NHÃN
+
+**1. Nhãn đậm.** {LINE}
+
+a) {LINE}
+
+b) {LINE}
+
+3. {LINE}
+
+4.2. {LINE}
+
+1) {LINE}
+
+- {LINE}
+
+Điều 5. Nhãn của điều
+
+Điều 6. Nhãn của điều
+
+{END}
+"""
+
+
 def tasks(n):
     """A section with n assigned tasks."""
     rows = []
@@ -204,6 +231,9 @@ def make():
         yield Case("phu-luc", p, False, "ubnd-tinh", SHORT,
                    HEADINGS.replace(END, SENTENCE) + "\n# III. NHIỆM VỤ\n\n" + tasks(25) + f"\n{END}\n" + ANNEXES,
                    recipients=["Sở Y tế", "Lưu: VT."])
+    for name, more in (("nhan-chu", {}), ("nhan-tu-dong", {"đánh số": "tự động"})):
+        yield Case(name, PROFILES[0], False, "so-y-te", SHORT, LABELS, recipients=["Các đơn vị", "Lưu: VT."],
+                   **{"văn bản đến": "true"}, **more)
     for n in range(16, 26):  # the body ends at every place near the end of the page
         yield Case(f"cuoi-{n}", PROFILES[0], True, "so-y-te", SHORT, filler(n) + f"{LINE[:-1]}./.\n",
                    to=["Ủy ban nhân dân tỉnh"])

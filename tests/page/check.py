@@ -9,6 +9,7 @@ import concurrent.futures
 import pathlib
 import re
 import sys
+import zipfile
 
 import cases
 import facts
@@ -122,6 +123,20 @@ def check_table(path, text, update):
     return []
 
 
+def labels_alike(documents, work):
+    """native numbering prints what the author wrote"""
+    text, native = ([t.words for p in d.pages for t in p.texts] for name in ("nhan-chu", "nhan-tu-dong")
+                    for d in documents if d.name.startswith(name + "-"))
+    yield from (f"{b!r}, not {a!r}" for a, b in zip(text, native) if a != b)
+    if len(text) != len(native):
+        yield f"{len(native)} lines, not {len(text)}"
+    with zipfile.ZipFile(next(work.glob("docx/nhan-tu-dong-*"))) as package:
+        xml = package.read("word/document.xml").decode()
+    labels = set(re.findall(r'<w:t xml:space="preserve">([\w.]+[.)]|[-+])</w:t></w:r><w:r>(?:<w:rPr>.{0,40}</w:rPr>)?<w:t[^>]*> </w:t>', xml))
+    if labels != {"a)", "b)", "c)", "d)", "đ)", "e)", "4.2.", "1)"}:
+        yield f"labels that are text: {sorted(labels)}"
+
+
 def main(arguments):
     work, docs = pathlib.Path(arguments[0]), pathlib.Path(arguments[1])
     documents = list(render(work))
@@ -134,6 +149,7 @@ def main(arguments):
             say(f"{name}: {row.what}", faults)
     for check in facts.CHECKS:
         say(check.__doc__.strip(), [fault for d in documents for fault in facts.faults(check, d)])
+    say(labels_alike.__doc__, list(labels_alike(documents, work)))
     say("docs/the-thuc.md says what is measured", check_table(docs, table(found), "--update" in arguments))
 
 

@@ -165,6 +165,23 @@ static void the_same_source_gives_the_same_bytes(void **state)
     assert_has(made_part(a, x, "docProps/core.xml"), "2017-09-06T00:00:00Z");
 }
 
+static void labels_are_numbered_by_word_where_asked(void **state)
+{
+    struct arena *a = *state;
+    struct document *d = made_document(
+        a, MADE_PLAN "# I. MỘT\n\n1. Một.\n\n1.1. Con.\n\n2. Hai.\n\n2.3. Nhảy.\n\n# II. HAI\n\n1. Lại.\n", NULL);
+    assert_lacks(made_part(a, made_bytes(a, d, NULL), "word/document.xml"), "w:numPr");
+    d->meta.numbering.text = STR("Tự động");
+    const struct str bytes = made_bytes(a, d, NULL);
+    const struct str xml = made_part(a, bytes, "word/document.xml");
+    const struct str lists = made_part(a, bytes, "word/numbering.xml");
+    assert_has(xml, "<w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/>"); /* 1.1. */
+    assert_has(xml, ">2.3.</w:t>"); /* a gap: text */
+    assert_lacks(xml, ">1.</w:t>");
+    assert_has(lists, "<w:num w:numId=\"3\">"); /* 1. of II begins anew */
+    assert_lacks(lists, "<w:num w:numId=\"4\">");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -179,6 +196,7 @@ int main(void)
         ARENA_TEST(the_assignment_table_is_asked_for),
         ARENA_TEST(a_letter_to_one_agency_lists_its_tasks),
         ARENA_TEST(stamps_and_address_are_set),
+        ARENA_TEST(labels_are_numbered_by_word_where_asked),
         ARENA_TEST(the_same_source_gives_the_same_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
