@@ -11,6 +11,7 @@ enum {
     STEP_LAST = 40,
     PASSES = 24,
     WIDTH_MAX = 1000000,
+    SHORT_MAX = 1500, /* text up to so wide is better kept in one line: "hằng tháng", "Chủ trì" */
 };
 
 static unsigned larger(unsigned x, unsigned y)
@@ -34,7 +35,11 @@ void column_take(struct work *w, struct column *c, struct str text, bool heading
     const enum face face = heading ? FACE_BOLD : FACE_REGULAR;
     const unsigned word = longest_word(nobreak(w->arena, text), face, size);
     c->narrowest = larger(c->narrowest, word + CELL_PADDING);
-    VEC_PUSH(w->arena, &c->cells, heading ? 0 : text_width(text, face, size));
+    const unsigned whole = text_width(text, face, size);
+    if (!heading && whole <= SHORT_MAX) {
+        c->whole = larger(c->whole, whole + CELL_PADDING);
+    }
+    VEC_PUSH(w->arena, &c->cells, heading ? 0 : whole);
 }
 
 /* ---- a first division: equal numbers of lines ---- */
@@ -152,8 +157,21 @@ static bool pass(struct column *columns, size_t n, unsigned step, unsigned *best
     return better;
 }
 
+/* Keeps short cells whole where there is room for that. */
+static void widen(struct column *columns, size_t n, unsigned width)
+{
+    unsigned sum = 0;
+    for (size_t c = 0; c < n; c++) {
+        sum += larger(columns[c].narrowest, columns[c].whole);
+    }
+    for (size_t c = 0; sum <= width && c < n; c++) {
+        columns[c].narrowest = larger(columns[c].narrowest, columns[c].whole);
+    }
+}
+
 void columns_fit(struct column *columns, size_t n, unsigned width)
 {
+    widen(columns, n, width);
     divide(columns, n, width);
     unsigned best = height(columns, n);
     for (unsigned step = STEP_FIRST; step >= STEP_LAST; step /= 2) {

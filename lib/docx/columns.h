@@ -7,6 +7,7 @@
 
 struct column {
     unsigned narrowest;  /* its longest word, with the cell's margins; set beforehand: at least that */
+    unsigned whole;      /* its widest short cell, which had better not take two lines */
     VEC(unsigned) cells; /* width of each cell's text in one line, row by row */
     unsigned width;      /* what columns_fit() gives it */
 };

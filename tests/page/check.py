@@ -137,6 +137,24 @@ def labels_alike(documents, work):
         yield f"labels that are text: {sorted(labels)}"
 
 
+def long_plan(documents):
+    """a plan of 200 tasks: over 80 pages, each task in the table, in order"""
+    d = next(d for d in documents if d.name.startswith("lon-nd__08"))
+    if len(d.pages) < 80:
+        yield f"{len(d.pages)} pages"
+    turned = [p for p in d.pages if p.width > p.height]
+    numbers = [int(m.group()) for p in turned for t in p.texts
+               if t.x0 < d.left + 10 and t.size == 12 and (m := re.match(r"\d+(?= |$)", t.words))]
+    if not is_within(range(1, 201), numbers):
+        yield f"numbers of the table: {numbers[:20]} …"
+
+
+def is_within(wanted, found):
+    """Is `wanted` a subsequence of `found`?"""
+    rest = iter(found)
+    return all(n in rest for n in wanted)
+
+
 def main(arguments):
     work, docs = pathlib.Path(arguments[0]), pathlib.Path(arguments[1])
     documents = list(render(work))
@@ -149,6 +167,7 @@ def main(arguments):
             say(f"{name}: {row.what}", faults)
     for check in facts.CHECKS:
         say(check.__doc__.strip(), [fault for d in documents for fault in facts.faults(check, d)])
+    say(long_plan.__doc__, list(long_plan(documents)))
     say(labels_alike.__doc__, list(labels_alike(documents, work)))
     say("docs/the-thuc.md says what is measured", check_table(docs, table(found), "--update" in arguments))
 
