@@ -25,7 +25,7 @@ UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
 SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
 
-.PHONY: all deps demo docs test unit bench asan fuzz replay lint format install uninstall clean
+.PHONY: all deps demo docs test unit bench asan fuzz replay lint flags format install uninstall clean
 .DELETE_ON_ERROR:
 
 all: $(B)/vanthu
@@ -125,6 +125,10 @@ build/asan/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz_main.c build/asan/libva
 
 lint:
 	@clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- $(CSTD) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION='""'
+
+# For tools that look at the sources: how they are compiled.
+flags:
+	@echo '$(CSTD) $(WARN) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION=""'
 
 format:
 	@clang-format -i $(SOURCES)
