@@ -41,7 +41,7 @@ static void say_summary(const struct context *ctx, const struct build_result *re
     if (o->quiet) {
         return;
     }
-    say(ctx, "%s%u tệp mới hoặc thay đổi, %u tệp giữ nguyên, %u tệp không tạo → %.*s",
+    say(ctx, "%s%u tệp mới hoặc thay đổi, %u tệp giữ nguyên, %u tệp không tạo được → %.*s",
         "%s%u files written, %u unchanged, %u not made → %.*s",
         o->dry_run ? msg_in((struct msg){"(chạy thử) ", "(dry run) "}, ctx->lang) : "",
         n[BUILD_WRITTEN] + n[BUILD_BESIDE], n[BUILD_UNCHANGED] + n[BUILD_EDITED],

@@ -32,7 +32,7 @@ const struct command commands[] = {
      {"đổi Markdown ↔ XML, in ra đầu ra chuẩn", "Markdown ↔ XML, to standard output"},
      "from-code stdin-filename"},
     {"verify", command_verify, "TỆP.docx…",
-     {"tệp Word này có mở được không: quy tắc về gói DOCX",
+     {"kiểm tra tệp Word có lành không, Word có mở được không",
       "is this a package that Word opens: rules about DOCX packages"},
      "format color fail-on strict max-findings"},
     {"template", command_template, "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
@@ -141,7 +141,7 @@ bool context_check(struct context *ctx, const struct command *command)
     unsigned n = 0;
     if ((o->jobs.n && (!str_to_uint(o->jobs, 256, &n) || n == 0)) ||
         (o->max_findings.n && (!str_to_uint(o->max_findings, MAX_FINDINGS, &n) || n == 0))) {
-        say(ctx, "--jobs và --max-findings cần một số từ 1", "--jobs and --max-findings need a number from 1");
+        say(ctx, "--jobs và --max-findings cần một số từ 1 trở lên", "--jobs and --max-findings need a number from 1");
         return false;
     }
     return codes_check(ctx, "--select", o->select) && codes_check(ctx, "--ignore", o->ignore);
@@ -205,7 +205,7 @@ static void help_all(const struct context *ctx, struct buf *out)
     }
     buf_adds(out, en ? "\n\"vanthu COMMAND --help\" says more. Exit status: 0 clean, 1 findings, "
                        "2 usage, 3 input/output or internal failure.\n"
-                     : "\n\"vanthu LỆNH --help\" nói rõ hơn. Mã kết thúc: 0 sạch, 1 có phát hiện, "
+                     : "\n\"vanthu LỆNH --help\" nói rõ hơn. Mã kết thúc: 0 không có lỗi, 1 có phát hiện, "
                        "2 dùng sai, 3 lỗi đọc ghi hoặc lỗi nội bộ.\n");
 }
 
