@@ -23,7 +23,7 @@ CMD_OBJ := $(CMD_SRC:%.c=$(B)/%.o)
 UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_test.c)))
 # Everything under templates/ but the embedder itself becomes part of the program.
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
-SOURCES := $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h cmd/vanthu/*.h tests/unit/*.c templates/*.c)
+SOURCES := $(wildcard lib/*/*.[ch] cmd/vanthu/*.[ch] tests/*/*.[ch] templates/*.c)
 
 .PHONY: all deps demo docs test unit bench asan fuzz replay lint flags format install uninstall clean
 .DELETE_ON_ERROR:

@@ -52,10 +52,11 @@ static enum exit_status could_not(struct context *ctx, enum status st, int error
 {
     if (st == ST_BUSY) {
         say(ctx, "một lệnh vanthu khác đang ghi vào %.*s; đợi lệnh đó xong rồi chạy lại",
-            "another vanthu is writing to %.*s; wait for it and run again", STR_ARG(ctx->options.out));
+            "another vanthu is writing to %.*s; wait for it and run again",
+            STR_ARG(ctx->options.out));
     } else if (st == ST_IO || st == ST_MISSING) {
-        say(ctx, "không ghi được vào %.*s: %s", "cannot write to %.*s: %s", STR_ARG(ctx->options.out),
-            reason(ctx->arena, st, error, ctx->lang));
+        say(ctx, "không ghi được vào %.*s: %s", "cannot write to %.*s: %s",
+            STR_ARG(ctx->options.out), reason(ctx->arena, st, error, ctx->lang));
     } else {
         say(ctx, "không tạo được văn bản: %s", "cannot build: %s",
             reason(ctx->arena, st, error, ctx->lang));

@@ -47,9 +47,10 @@ static void say_clean(const struct context *ctx, const struct load_result *loade
     const bool human = !ctx->options.format.n || str_is(ctx->options.format, "human");
     if (human && !ctx->options.quiet && !loaded->sink.list.n && loaded->worst == ST_OK) {
         const bool rest = ctx->options.baseline.n > 0;
-        say(ctx, "đã kiểm tra %zu văn bản, không có phát hiện %s", "%zu documents checked, nothing %s",
-            documents,
-            msg_in(rest ? (struct msg){"mới", "new found"} : (struct msg){"nào", "found"}, ctx->lang));
+        say(ctx, "đã kiểm tra %zu văn bản, không có phát hiện %s",
+            "%zu documents checked, nothing %s", documents,
+            msg_in(rest ? (struct msg){"mới", "new found"} : (struct msg){"nào", "found"},
+                   ctx->lang));
     }
 }
 

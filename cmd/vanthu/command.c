@@ -11,47 +11,71 @@
 #define FINDINGS "format color fail-on strict select ignore baseline max-findings from-code"
 
 const struct command commands[] = {
-    {"build", command_build, "[ĐƯỜNG DẪN…] -o THƯ MỤC",
+    {"build",
+     command_build,
+     "[ĐƯỜNG DẪN…] -o THƯ MỤC",
      {"kiểm tra rồi tạo mọi văn bản của hồ sơ", "check, then make every document of the dossiers"},
      FINDINGS " output templates jobs dry-run"},
-    {"check", command_check, "[ĐƯỜNG DẪN…]",
+    {"check",
+     command_check,
+     "[ĐƯỜNG DẪN…]",
      {"kiểm tra, không ghi gì", "check, write nothing"},
      FINDINGS " write-baseline stdin-filename citations dump"},
-    {"tasks", command_tasks, "ĐƯỜNG DẪN",
+    {"tasks",
+     command_tasks,
+     "ĐƯỜNG DẪN",
      {"danh sách phân công nhiệm vụ", "the list of assignments"},
      "format matrix from-code agency"},
-    {"derive", command_derive, "ĐƯỜNG DẪN --agency MÃ [-o THƯ MỤC]",
+    {"derive",
+     command_derive,
+     "ĐƯỜNG DẪN --agency MÃ [-o THƯ MỤC]",
      {"kế hoạch của một cơ quan: nguồn sửa được và DOCX",
       "an agency's own plan: editable source and DOCX"},
      "agency output templates from-code"},
-    {"fmt", command_fmt, "ĐƯỜNG DẪN… [--renumber] [--assignments] [--diff]",
+    {"fmt",
+     command_fmt,
+     "ĐƯỜNG DẪN… [--renumber] [--assignments] [--diff]",
      {"viết lại nguồn cho đúng quy cách, sửa những lỗi sửa được an toàn",
       "bring sources into canonical form and mend what can be mended safely"},
      "diff renumber assignments select ignore from-code stdin-filename"},
-    {"convert", command_convert, "TỆP",
+    {"convert",
+     command_convert,
+     "TỆP",
      {"đổi Markdown ↔ XML, in ra đầu ra chuẩn", "Markdown ↔ XML, to standard output"},
      "from-code stdin-filename"},
-    {"verify", command_verify, "TỆP.docx…",
+    {"verify",
+     command_verify,
+     "TỆP.docx…",
      {"kiểm tra tệp Word có lành không, Word có mở được không",
       "is this a package that Word opens: rules about DOCX packages"},
      "format color fail-on strict max-findings"},
-    {"template", command_template, "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
+    {"template",
+     command_template,
+     "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
      {"mẫu trình bày: xuất ra để sửa trong Word, kiểm tra mẫu đã sửa, các chỗ điền",
       "layout templates: hand one out for Word, check a changed one, list the slots"},
      "format color templates"},
-    {"explain", command_explain, "MÃ",
+    {"explain",
+     command_explain,
+     "MÃ",
      {"giải thích một quy tắc: vì sao, ví dụ, căn cứ", "explain a rule: why, example, legal basis"},
      ""},
     {"rules", command_rules, "", {"liệt kê các quy tắc", "list the rules"}, "format"},
-    {"schema", command_schema, "",
+    {"schema",
+     command_schema,
+     "",
      {"các khóa của phần đầu tệp, danh bạ, hồ sơ; --xml, --json: các lược đồ",
       "the keys of front matter, register, dossier; --xml, --json: the schemas"},
      "xml json"},
-    {"lsp", command_lsp, "",
+    {"lsp",
+     command_lsp,
+     "",
      {"máy chủ ngôn ngữ (LSP) cho trình soạn thảo, qua đầu vào và đầu ra chuẩn",
       "language server (LSP) for editors, over standard input and output"},
      "strict select ignore from-code"},
-    {"doctor", command_doctor, "[ĐƯỜNG DẪN…]",
+    {"doctor",
+     command_doctor,
+     "[ĐƯỜNG DẪN…]",
      {"phiên bản, mẫu đang dùng; với đường dẫn: thể thức và mẫu trình bày của từng văn bản",
       "version and templates in use; with paths: profile and layout of every document"},
      "templates"},
@@ -92,9 +116,10 @@ static bool codes_check(struct context *ctx, const char *option, struct str list
     for (size_t i = 0; i < codes.list.n; i++) {
         const struct str code = codes.list.v[i];
         if (!rules_with_prefix(code)) {
-            say(ctx, "%s: không có quy tắc nào có mã bắt đầu bằng \"%.*s\"; gõ \"vanthu rules\" để xem",
-                "%s: no rule has a code that starts with \"%.*s\"; \"vanthu rules\" lists them", option,
-                STR_ARG(code));
+            say(ctx,
+                "%s: không có quy tắc nào có mã bắt đầu bằng \"%.*s\"; gõ \"vanthu rules\" để xem",
+                "%s: no rule has a code that starts with \"%.*s\"; \"vanthu rules\" lists them",
+                option, STR_ARG(code));
             return false;
         }
         if (str_is(str_of(option), "--ignore") && rule_is_fixed(rule_find(code))) {
@@ -119,10 +144,8 @@ bool context_check(struct context *ctx, const struct command *command)
         struct str value;
         const char *choices;
     } rows[] = {
-        {"--format", o->format, formats},
-        {"--color", o->color, "auto always never"},
-        {"--lang", o->lang, "vi en"},
-        {"--fail-on", o->fail_on, "error warning note never"},
+        {"--format", o->format, formats}, {"--color", o->color, "auto always never"},
+        {"--lang", o->lang, "vi en"},     {"--fail-on", o->fail_on, "error warning note never"},
         {"--dump", o->dump, "model"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -134,14 +157,15 @@ bool context_check(struct context *ctx, const struct command *command)
         }
     }
     if (o->from_code.n && !encoding_find(o->from_code)) {
-        say(ctx, "--from-code: không biết bảng mã \"%.*s\"", "--from-code: unknown encoding \"%.*s\"",
-            STR_ARG(o->from_code));
+        say(ctx, "--from-code: không biết bảng mã \"%.*s\"",
+            "--from-code: unknown encoding \"%.*s\"", STR_ARG(o->from_code));
         return false;
     }
     unsigned n = 0;
     if ((o->jobs.n && (!str_to_uint(o->jobs, 256, &n) || n == 0)) ||
         (o->max_findings.n && (!str_to_uint(o->max_findings, MAX_FINDINGS, &n) || n == 0))) {
-        say(ctx, "--jobs và --max-findings cần một số từ 1 trở lên", "--jobs and --max-findings need a number from 1");
+        say(ctx, "--jobs và --max-findings cần một số từ 1 trở lên",
+            "--jobs and --max-findings need a number from 1");
         return false;
     }
     return codes_check(ctx, "--select", o->select) && codes_check(ctx, "--ignore", o->ignore);
@@ -180,7 +204,8 @@ static void help_command(const struct context *ctx, const struct command *comman
 {
     const bool en = ctx->lang == LANG_EN;
     buf_printf(out, "%s vanthu %s %s\n%s.\n\n%s\n", en ? "usage:" : "cách dùng:", command->name,
-               command->arguments, msg_in(command->about, ctx->lang), en ? "options:" : "tùy chọn:");
+               command->arguments, msg_in(command->about, ctx->lang),
+               en ? "options:" : "tùy chọn:");
     for (size_t i = 0; i < option_rows_n; i++) {
         struct str rest = str_of(command->options);
         struct str name;
@@ -203,10 +228,12 @@ static void help_all(const struct context *ctx, struct buf *out)
     for (size_t i = 0; i < commands_n; i++) {
         buf_printf(out, "  %-9s %s\n", commands[i].name, msg_in(commands[i].about, ctx->lang));
     }
-    buf_adds(out, en ? "\n\"vanthu COMMAND --help\" says more. Exit status: 0 clean, 1 findings, "
-                       "2 usage, 3 input/output or internal failure.\n"
-                     : "\n\"vanthu LỆNH --help\" nói rõ hơn. Mã kết thúc: 0 không có lỗi, 1 có phát hiện, "
-                       "2 dùng sai, 3 lỗi đọc ghi hoặc lỗi nội bộ.\n");
+    buf_adds(
+        out,
+        en ? "\n\"vanthu COMMAND --help\" says more. Exit status: 0 clean, 1 findings, "
+             "2 usage, 3 input/output or internal failure.\n"
+           : "\n\"vanthu LỆNH --help\" nói rõ hơn. Mã kết thúc: 0 không có lỗi, 1 có phát hiện, "
+             "2 dùng sai, 3 lỗi đọc ghi hoặc lỗi nội bộ.\n");
 }
 
 enum exit_status print_help(struct context *ctx, const struct command *command)

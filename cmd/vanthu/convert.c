@@ -10,7 +10,8 @@ static bool is_xml(struct str text)
     return str_starts(str_trim_left(text), STR("<"));
 }
 
-/* A register in YAML starts with its keys, in XML with its element; everything else is a document. */
+/* A register in YAML starts with its keys, in XML with its element; everything else is a document.
+ */
 static bool is_register(const struct source *source)
 {
     if (!is_xml(source->text)) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu derive`: one agency's own plan, as editable source and as a Word file. */
-#include "text/fold.h"
 #include "diag/reason.h"
+#include "text/fold.h"
 #include "vanthu/load.h"
 #include "write/write.h"
 
@@ -21,8 +21,8 @@ static const struct agency *wanted_agency(struct context *ctx, const struct docu
     }
     if (!agency) {
         const struct str *near = register_nearest(ctx->arena, plan->agencies, id);
-        say(ctx, "danh bạ không có cơ quan \"%.*s\"%s%.*s", "the register has no agency \"%.*s\"%s%.*s",
-            STR_ARG(id),
+        say(ctx, "danh bạ không có cơ quan \"%.*s\"%s%.*s",
+            "the register has no agency \"%.*s\"%s%.*s", STR_ARG(id),
             near ? msg_in((struct msg){"; gần giống: ", "; near: "}, ctx->lang) : "",
             near ? (int)near->n : 0, near ? near->p : "");
     }
@@ -109,7 +109,8 @@ enum exit_status command_derive(struct context *ctx)
     }
     enum status st = kit_load(ctx->arena, &loaded.sink, ctx->options.templates, &kit);
     if (st == ST_OK) {
-        st = make_agency_plan(ctx->arena, &loaded.sink, kit, plan, agency, parent_file(ctx, plan), &made);
+        st = make_agency_plan(ctx->arena, &loaded.sink, kit, plan, agency, parent_file(ctx, plan),
+                              &made);
     }
     if (st == ST_MISSING) {
         say(ctx, "%.*s không có nhiệm vụ nào trong kế hoạch này", "%.*s has no task in this plan",

@@ -17,7 +17,8 @@ static void section(struct buf *out, const char *title, const char *text)
     }
 }
 
-static void print_explanation(const struct context *ctx, const struct rule_info *rule, struct buf *out)
+static void print_explanation(const struct context *ctx, const struct rule_info *rule,
+                              struct buf *out)
 {
     const bool en = ctx->lang == LANG_EN;
     buf_printf(out, "%s (%s): %s\n\n%s\n", rule->code, severity_word(ctx->lang, rule->severity),
@@ -38,8 +39,8 @@ static enum exit_status unknown_code(struct context *ctx, struct str code)
     const struct str *near = nearest(ctx->arena, code, codes.list.v, codes.list.n);
     say(ctx, "không có quy tắc \"%.*s\"%s%.*s; gõ \"vanthu rules\" để xem danh sách",
         "no rule \"%.*s\"%s%.*s; \"vanthu rules\" lists them", STR_ARG(code),
-        near ? (ctx->lang == LANG_EN ? ", near: " : ", gần giống: ") : "",
-        near ? (int)near->n : 0, near ? near->p : "");
+        near ? (ctx->lang == LANG_EN ? ", near: " : ", gần giống: ") : "", near ? (int)near->n : 0,
+        near ? near->p : "");
     return EXIT_USAGE;
 }
 
@@ -47,7 +48,8 @@ enum exit_status command_explain(struct context *ctx)
 {
     struct buf out = buf_new(ctx->arena);
     if (!ctx->options.paths.list.n) {
-        say(ctx, "thiếu mã quy tắc, ví dụ: vanthu explain N101", "missing a code, e.g. vanthu explain N101");
+        say(ctx, "thiếu mã quy tắc, ví dụ: vanthu explain N101",
+            "missing a code, e.g. vanthu explain N101");
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < ctx->options.paths.list.n; i++) {

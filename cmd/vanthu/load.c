@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "diag/reason.h"
 #include "vanthu/load.h"
+#include "diag/reason.h"
 
 #include "build/baseline.h"
 #include "text/encoding.h"
@@ -47,7 +47,8 @@ enum exit_status use_baseline(struct context *ctx, struct load_options *options,
         say(ctx, "--baseline %.*s:%u: %s", "--baseline %.*s:%u: %s", STR_ARG(path), line,
             msg_in(why, ctx->lang));
     } else {
-        say(ctx, "--baseline %.*s: %s", "--baseline %.*s: %s", STR_ARG(path), msg_in(why, ctx->lang));
+        say(ctx, "--baseline %.*s: %s", "--baseline %.*s: %s", STR_ARG(path),
+            msg_in(why, ctx->lang));
     }
     return EXIT_USAGE;
 }
@@ -86,8 +87,7 @@ enum exit_status load(struct context *ctx, const struct load_options *options,
 {
     const enum status st = load_paths(ctx->arena, options, result);
     if (st != ST_OK) {
-        say(ctx, "không đọc được: %s", "cannot read: %s",
-            reason(ctx->arena, st, errno, ctx->lang));
+        say(ctx, "không đọc được: %s", "cannot read: %s", reason(ctx->arena, st, errno, ctx->lang));
         return exit_of(st);
     }
     return EXIT_CLEAN;

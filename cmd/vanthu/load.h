@@ -8,8 +8,8 @@
 
 struct load_options load_options_of(struct context *ctx);
 
-/* --baseline: reads the file and puts its filter into `options`. EXIT_USAGE: it cannot be used, which
- * has been said. */
+/* --baseline: reads the file and puts its filter into `options`. EXIT_USAGE: it cannot be used,
+ * which has been said. */
 struct baseline;
 enum exit_status use_baseline(struct context *ctx, struct load_options *options,
                               struct baseline *baseline);
@@ -21,8 +21,8 @@ void say_baseline(const struct context *ctx, const struct baseline *baseline);
 enum exit_status load(struct context *ctx, const struct load_options *options,
                       struct load_result *result);
 
-/* The one document of a kind that a command works on: a plan for `tasks` and `derive`. Says why when
- * there is none. */
+/* The one document of a kind that a command works on: a plan for `tasks` and `derive`. Says why
+ * when there is none. */
 const struct document *plan_of(struct context *ctx, const struct load_result *loaded);
 
 /* The exit status for a status that is not ST_OK. */

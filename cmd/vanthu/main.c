@@ -66,8 +66,8 @@ static enum exit_status unknown_command(struct context *ctx, struct str name)
     }
     const struct str *near = nearest(ctx->arena, name, names, commands_n);
     if (near) {
-        say(ctx, "không có lệnh \"%.*s\"; có phải \"%.*s\"?", "no command \"%.*s\"; did you mean \"%.*s\"?",
-            STR_ARG(name), STR_ARG(*near));
+        say(ctx, "không có lệnh \"%.*s\"; có phải \"%.*s\"?",
+            "no command \"%.*s\"; did you mean \"%.*s\"?", STR_ARG(name), STR_ARG(*near));
     } else {
         say(ctx, "không có lệnh \"%.*s\"; gõ \"vanthu --help\" để xem các lệnh",
             "no command \"%.*s\"; try \"vanthu --help\"", STR_ARG(name));
@@ -92,7 +92,8 @@ static enum exit_status dispatch(struct call *call)
     ctx->lang = wanted_lang(lang_word(call->argc, call->argv));
     struct str name = call->argc > 1 ? str_of(call->argv[1]) : STR_EMPTY;
     const bool named = name.n && name.p[0] != '-';
-    if (!options_read(ctx->arena, call->argc, call->argv, named ? 2 : 1, &ctx->options, &bad, &why)) {
+    if (!options_read(ctx->arena, call->argc, call->argv, named ? 2 : 1, &ctx->options, &bad,
+                      &why)) {
         return bad_option(ctx, bad, why);
     }
     const struct command *command = named ? command_find(name) : NULL;

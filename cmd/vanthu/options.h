@@ -7,10 +7,10 @@
 #include "diag/lang.h"
 
 enum exit_status { /* DESIGN: what the shell sees */
-    EXIT_CLEAN = 0,
-    EXIT_FINDINGS = 1,
-    EXIT_USAGE = 2,
-    EXIT_INTERNAL = 3,
+                   EXIT_CLEAN = 0,
+                   EXIT_FINDINGS = 1,
+                   EXIT_USAGE = 2,
+                   EXIT_INTERNAL = 3,
 };
 
 struct options {
@@ -29,7 +29,7 @@ struct options {
     struct str max_findings;
     struct str baseline, write_baseline;
     bool citations, quiet, dry_run, strict, matrix, xml, json, help, version;
-    struct names paths; /* what is no option */
+    struct names paths;               /* what is no option */
     bool diff, renumber, assignments; /* fmt */
 };
 
@@ -44,7 +44,8 @@ struct option_row {
 extern const struct option_row option_rows[];
 extern const size_t option_rows_n;
 
-/* Reads argv from `from` on. On failure: false, *bad is the word that is wrong and *why says why. */
+/* Reads argv from `from` on. On failure: false, *bad is the word that is wrong and *why says why.
+ */
 bool options_read(struct arena *a, int argc, char **argv, int from, struct options *options,
                   struct str *bad, struct msg *why);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the commands that print rules share: both catalogues, that of documents and that of Word files
- * (codes P), and how a severity and a remedy are named. */
+ * What the commands that print rules share: both catalogues, that of documents and that of Word
+ * files (codes P), and how a severity and a remedy are named. */
 #ifndef VANTHU_CMD_RULE_WORDS_H
 #define VANTHU_CMD_RULE_WORDS_H
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu rules`: the catalogue as a list, as JSON, or as the page docs/rules.md. */
-#include "docx/verify.h"
 #include "rules/rules.h"
+#include "docx/verify.h"
 
 #include "text/json.h"
 #include "text/utf8.h"

@@ -8,11 +8,16 @@
 static const char *shape_word(enum key_shape shape, enum lang lang)
 {
     static const struct msg words[] = {
-        [KEY_TEXT] = {"chữ", "text"},          [KEY_NUMBER] = {"số", "number"},
-        [KEY_BOOL] = {"true/false", "true/false"}, [KEY_DATE] = {"ngày", "date"},
-        [KEY_AGENCY] = {"mã cơ quan", "agency id"}, [KEY_LIST] = {"danh sách", "list"},
-        [KEY_MAP] = {"nhóm khóa", "map"},      [KEY_MAPS] = {"danh sách nhóm khóa", "list of maps"},
-        [KEY_DICT] = {"nhóm khóa theo mã", "maps by id"}, [KEY_PAIRS] = {"khóa tự do", "free keys"},
+        [KEY_TEXT] = {"chữ", "text"},
+        [KEY_NUMBER] = {"số", "number"},
+        [KEY_BOOL] = {"true/false", "true/false"},
+        [KEY_DATE] = {"ngày", "date"},
+        [KEY_AGENCY] = {"mã cơ quan", "agency id"},
+        [KEY_LIST] = {"danh sách", "list"},
+        [KEY_MAP] = {"nhóm khóa", "map"},
+        [KEY_MAPS] = {"danh sách nhóm khóa", "list of maps"},
+        [KEY_DICT] = {"nhóm khóa theo mã", "maps by id"},
+        [KEY_PAIRS] = {"khóa tự do", "free keys"},
     };
     return msg_in(words[shape], lang);
 }
@@ -24,11 +29,11 @@ static void print_keys(const struct context *ctx, const struct key_table *table,
         const struct key *k = &table->keys[i];
         buf_printf(out, "%*s%s (%s; XML: %s)%s\n%*s    %s\n", indent, "", k->vi,
                    shape_word(k->shape, ctx->lang), k->xml,
-                   k->required ? (ctx->lang == LANG_EN ? " required" : " bắt buộc") : "", indent, "",
-                   msg_in(k->about, ctx->lang));
+                   k->required ? (ctx->lang == LANG_EN ? " required" : " bắt buộc") : "", indent,
+                   "", msg_in(k->about, ctx->lang));
         if (k->example) {
-            buf_printf(out, "%*s    %s %s\n", indent, "", ctx->lang == LANG_EN ? "e.g." : "ví dụ:",
-                       k->example);
+            buf_printf(out, "%*s    %s %s\n", indent, "",
+                       ctx->lang == LANG_EN ? "e.g." : "ví dụ:", k->example);
         }
         if (k->sub) {
             print_keys(ctx, k->sub, indent + 4, out);
@@ -59,7 +64,8 @@ enum exit_status command_schema(struct context *ctx)
         print_keys(ctx, parts[i].table, 2, &out);
         buf_adds(&out, "\n");
     }
-    buf_printf(&out, "%s\n\n", en ? "Assignment block (> Field: value)" : "Khối phân công (> Trường: giá trị)");
+    buf_printf(&out, "%s\n\n",
+               en ? "Assignment block (> Field: value)" : "Khối phân công (> Trường: giá trị)");
     for (size_t i = 0; i < assignment_fields_n; i++) {
         const struct assignment_field *f = &assignment_fields[i];
         buf_printf(&out, "  %s (XML: %s)\n      %s\n", f->vi, f->xml, msg_in(f->about, ctx->lang));

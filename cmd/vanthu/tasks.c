@@ -11,7 +11,15 @@ struct listing {
     struct buf out;
 };
 
-enum column { COLUMN_PATH, COLUMN_TITLE, COLUMN_LEAD, COLUMN_WITH, COLUMN_DEADLINE, COLUMN_PRODUCT, COLUMNS };
+enum column {
+    COLUMN_PATH,
+    COLUMN_TITLE,
+    COLUMN_LEAD,
+    COLUMN_WITH,
+    COLUMN_DEADLINE,
+    COLUMN_PRODUCT,
+    COLUMNS
+};
 
 static const struct {
     struct msg title;
@@ -65,14 +73,14 @@ static void print_table(struct listing *l)
     for (size_t i = 0; i < l->tasks.list.n; i++) {
         for (int c = 0; c < COLUMNS; c++) {
             table_cell(&l->out, value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c),
-                     columns[c].width);
+                       columns[c].width);
         }
         table_end_line(&l->out);
     }
 }
 
-/* RFC 4180, with the byte order mark that Excel needs to see UTF-8. A field that a spreadsheet would
- * take for a formula is made text. */
+/* RFC 4180, with the byte order mark that Excel needs to see UTF-8. A field that a spreadsheet
+ * would take for a formula is made text. */
 static void add_csv(struct buf *out, struct str s, bool last)
 {
     const bool formula = s.n && (s.p[0] == '=' || s.p[0] == '+' || s.p[0] == '-' || s.p[0] == '@');
@@ -173,16 +181,15 @@ static void print_html(struct listing *l)
     for (size_t i = 0; i < l->tasks.list.n; i++) {
         buf_adds(out, "<tr>");
         for (int c = 0; c < COLUMNS; c++) {
-            add_html_cell(out, "td",
-                          value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c));
+            add_html_cell(out, "td", value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c));
         }
         buf_adds(out, "</tr>\n");
     }
     buf_adds(out, "</tbody></table></html>\n");
 }
 
-/* One row an agency, one column a task; C leads, c shares the lead, p co-ordinates. As CSV, since it
- * is too wide for a terminal. */
+/* One row an agency, one column a task; C leads, c shares the lead, p co-ordinates. As CSV, since
+ * it is too wide for a terminal. */
 static void print_matrix(struct listing *l)
 {
     static const char *const letters[] = {
@@ -227,14 +234,17 @@ enum exit_status command_tasks(struct context *ctx)
     static const struct {
         const char *name;
         void (*print)(struct listing *l);
-    } forms[] = {{"table", print_table}, {"csv", print_csv}, {"json", print_json}, {"html", print_html}};
+    } forms[] = {
+        {"table", print_table}, {"csv", print_csv}, {"json", print_json}, {"html", print_html}};
     const struct load_options options = load_options_of(ctx);
     struct load_result loaded;
     const enum exit_status exit = load(ctx, &options, &loaded);
     const struct document *plan = exit == EXIT_CLEAN ? plan_of(ctx, &loaded) : NULL;
     if (!plan) {
         (void)print_all_findings(ctx, &loaded.sink);
-        return exit != EXIT_CLEAN ? exit : loaded.worst != ST_OK ? exit_of(loaded.worst) : EXIT_USAGE;
+        return exit != EXIT_CLEAN      ? exit
+               : loaded.worst != ST_OK ? exit_of(loaded.worst)
+                                       : EXIT_USAGE;
     }
     struct listing l = {ctx, plan, chosen_tasks(ctx, plan), buf_new(ctx->arena)};
     struct str form = ctx->options.format.n ? ctx->options.format : STR("table");

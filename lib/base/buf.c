@@ -61,7 +61,8 @@ void buf_printf(struct buf *b, const char *fmt, ...)
     va_end(args);
 }
 
-/* The replacement of the character at s[i], or NULL when it stands for itself; *used bytes of it. */
+/* The replacement of the character at s[i], or NULL when it stands for itself; *used bytes of it.
+ */
 static const char *xml_escape(struct str s, size_t i, size_t *used)
 {
     const unsigned char c = (unsigned char)s.p[i];

@@ -19,7 +19,10 @@ struct str {
 };
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
-#define STR_INIT(literal) {"" literal, sizeof(literal) - 1} /* in static tables */
+#define STR_INIT(literal)                                                                          \
+    {                                                                                              \
+        "" literal, sizeof(literal) - 1                                                            \
+    } /* in static tables */
 #define STR_EMPTY ((struct str){"", 0})
 /* For printf-like functions: "%.*s", STR_ARG(s). */
 #define STR_ARG(s) (int)(s).n, (s).p

@@ -5,8 +5,8 @@
 #define VANTHU_BASE_VALUE_H
 
 #include "base/span.h"
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 enum value_kind { VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
@@ -21,7 +21,7 @@ struct entry {
 
 struct value {
     enum value_kind kind;
-    struct str text; /* VALUE_TEXT */
+    struct str text;           /* VALUE_TEXT */
     VEC(struct entry) entries; /* VALUE_LIST, VALUE_MAP: in the order of the source */
     struct span at;
     struct str remark; /* comment after the value on its own line, without '#' */

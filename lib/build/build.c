@@ -23,7 +23,7 @@ struct build {
     struct journal journal;
     struct settling settling;
     struct working working;
-    struct map wanted; /* paths of this build, and what stands beside them */
+    struct map wanted;        /* paths of this build, and what stands beside them */
     struct file_lock *folder; /* the lock on the output folder; NULL: dry run */
     pthread_mutex_t lock;     /* of `done` and of the progress call */
     size_t done, total;
@@ -208,7 +208,8 @@ static void drop_unwanted(struct build *b, const struct made *made)
     }
 }
 
-/* A file of an earlier build: kept in mind when this build did not look at its dossier as a whole. */
+/* A file of an earlier build: kept in mind when this build did not look at its dossier as a whole.
+ */
 static void carry_over(struct build *b, const struct made *made)
 {
     const struct made beside = {.path = made->beside, .sha256 = made->beside_sha256};
@@ -319,8 +320,8 @@ static void sweep(struct build *b)
     for (size_t i = 0; i < b->result->loaded.list.n; i++) {
         const struct str id = b->result->loaded.list.v[i]->dossier.id;
         for (size_t k = 0; k < COUNT_OF(below); k++) {
-            struct str folder = path_join(b->arena, b->options->out,
-                                          str_cat(b->arena, id, str_of(below[k])));
+            struct str folder =
+                path_join(b->arena, b->options->out, str_cat(b->arena, id, str_of(below[k])));
             folder_sweep(b->arena, folder);
         }
     }

@@ -2,7 +2,8 @@
  * The build room: paths -> dossiers -> checked models -> files in the output folder.
  *
  * Commands that only look (`check`, `tasks`, `derive`) use load_paths(); `build` uses build_run().
- * Nothing here prints: what a person must be told is in the sink, in the events and in `progress`. */
+ * Nothing here prints: what a person must be told is in the sink, in the events and in `progress`.
+ */
 #ifndef VANTHU_BUILD_BUILD_H
 #define VANTHU_BUILD_BUILD_H
 
@@ -12,25 +13,25 @@
 /* ---- loading ---- */
 
 struct load_options {
-    struct names paths;       /* as the user named them: dossier, tree, document, "-"; none: "." */
-    struct str stdin_name;    /* how "-" is shown, and where its register is looked for; "": "-" */
-    struct str templates;     /* folder that overrides templates/; empty: none */
-    const char *from_code;    /* encoding of the documents (encoding_find); NULL: as they say */
+    struct names paths;    /* as the user named them: dossier, tree, document, "-"; none: "." */
+    struct str stdin_name; /* how "-" is shown, and where its register is looked for; "": "-" */
+    struct str templates;  /* folder that overrides templates/; empty: none */
+    const char *from_code; /* encoding of the documents (encoding_find); NULL: as they say */
     enum lang lang;
     struct rule_policy policy; /* select, ignore, strict; `dossier` is filled in for each one */
-    bool unchecked;           /* read and resolve only: no rules (fmt, convert) */
+    bool unchecked;            /* read and resolve only: no rules (fmt, convert) */
     /* Looks at (and may thin out) the findings of a dossier before anything is decided by them:
      * `--baseline`. NULL: none. */
     void (*filter)(void *ctx, struct sink *sink);
     void *filter_ctx;
-    /* Texts that are not saved yet: path_real -> struct str, bytes of the file as they would be. They
-     * stand in the place of what is on the disk (`lsp`). NULL: none. */
+    /* Texts that are not saved yet: path_real -> struct str, bytes of the file as they would be.
+     * They stand in the place of what is on the disk (`lsp`). NULL: none. */
     const struct map *overlay;
     bool shallow; /* a folder is one dossier: nothing below it is looked at */
 };
 
-/* A dossier, or one document that was named by itself: then `whole` is false, the dossier holds that
- * document only and rules between documents do not run. */
+/* A dossier, or one document that was named by itself: then `whole` is false, the dossier holds
+ * that document only and rules between documents do not run. */
 struct loaded {
     struct dossier dossier;
     VEC(const struct layout_file *) layouts; /* templates it names: build/layouts.h */
@@ -42,7 +43,8 @@ struct load_result {
     VEC(struct loaded *) list; /* in the order of the paths, without repeats */
     struct sink sink;          /* every finding, sorted */
     enum status worst;         /* ST_OK, or the worst of the files (ST_MISSING, ST_IO, …) */
-    struct str empty; /* after ST_MISSING: the path below which there is no document; not reported */
+    struct str
+        empty; /* after ST_MISSING: the path below which there is no document; not reported */
 };
 
 /* Finds, reads, resolves and checks. ST_OK even when findings are bad: see result->sink and
@@ -58,16 +60,16 @@ bool document_refused(const struct sink *sink, const struct document *d);
 
 /* Text templates and layouts, compiled: read-only, shared by threads. */
 struct kit;
-/* From the program's own templates, overridden by those in `folder` (may be empty). ST_INVALID: what
- * is wrong has been reported. */
+/* From the program's own templates, overridden by those in `folder` (may be empty). ST_INVALID:
+ * what is wrong has been reported. */
 enum status kit_load(struct arena *a, struct sink *sink, struct str folder,
                      const struct kit **out) MUST_CHECK;
 const struct docx_layouts *kit_layouts(const struct kit *kit);
 /* SHA-256 over every template in force, for the manifest. */
 struct str kit_digest(const struct kit *kit);
 
-/* An agency's own plan: the model, its Markdown and its DOCX. `parent_file`: how its source names its
- * parent. ST_MISSING: it has no task in it. */
+/* An agency's own plan: the model, its Markdown and its DOCX. `parent_file`: how its source names
+ * its parent. ST_MISSING: it has no task in it. */
 struct agency_plan {
     struct document *document;
     struct str markdown, docx;
@@ -80,7 +82,8 @@ enum status make_agency_plan(struct arena *a, struct sink *sink, const struct ki
 struct str document_layout_path(struct arena *a, const struct loaded *loaded,
                                 const struct document *d);
 
-/* A document's own DOCX, a plan with its annex of assignments. `template` NULL: the built-in layout. */
+/* A document's own DOCX, a plan with its annex of assignments. `template` NULL: the built-in
+ * layout. */
 enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,
                           const struct docx_template *template, const struct document *d,
                           struct str *docx) MUST_CHECK;

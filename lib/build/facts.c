@@ -32,11 +32,10 @@ static bool is_about(const struct report_facts *f, const struct finding *finding
 {
     const struct dossier *d = f->dossier;
     if (!finding->source) {
-        return str_eq(finding->file, d->folder) ||
-               str_eq(path_folder(finding->file), d->folder);
+        return str_eq(finding->file, d->folder) || str_eq(path_folder(finding->file), d->folder);
     }
-    bool about = finding->source == d->source ||
-                 (d->agencies && finding->source == d->agencies->source);
+    bool about =
+        finding->source == d->source || (d->agencies && finding->source == d->agencies->source);
     for (size_t i = 0; !about && i < d->documents.n; i++) {
         about = finding->source == d->documents.v[i]->source;
     }

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-/* Calls run(ctx, i) for every i below n, each once, in no order. `workers` 0: one per processor. Where
- * threads cannot be had, the caller's does the work. */
+/* Calls run(ctx, i) for every i below n, each once, in no order. `workers` 0: one per processor.
+ * Where threads cannot be had, the caller's does the work. */
 void jobs_run(unsigned workers, size_t n, void (*run)(void *ctx, size_t i), void *ctx);
 
 #endif

@@ -17,12 +17,14 @@ struct journal {
 };
 
 /* Takes up the journal of OUT; `writing` opens it for new lines. Closed with the arena. */
-enum status journal_open(struct arena *a, struct str out, bool writing, struct journal *j) MUST_CHECK;
+enum status journal_open(struct arena *a, struct str out, bool writing,
+                         struct journal *j) MUST_CHECK;
 /* We are about to write this content to that path. Any thread. */
 enum status journal_add(struct journal *j, struct arena *scratch, struct str path,
                         struct str sha256) MUST_CHECK;
 /* Did a killed build write this content there? */
-bool journal_has(const struct journal *j, struct arena *scratch, struct str path, struct str sha256);
+bool journal_has(const struct journal *j, struct arena *scratch, struct str path,
+                 struct str sha256);
 /* Everything is in the manifest now. */
 enum status journal_end(struct arena *a, struct journal *j) MUST_CHECK;
 

@@ -128,8 +128,7 @@ static void read_document(struct load_one *l, struct str path, struct str shown)
     struct arena *a = l->loader->arena;
     struct source *source;
     struct document *d = NULL;
-    enum status st =
-        load_source(l, path, shown, l->loader->options->from_code, &source);
+    enum status st = load_source(l, path, shown, l->loader->options->from_code, &source);
     if (st == ST_OK) {
         st = document_read(a, &l->sink, source, &d);
     }
@@ -154,8 +153,8 @@ static bool listed_exists(struct load_one *l, const struct field *listed, struct
         return true;
     }
     struct finding *f = report(&l->sink, l->loaded->dossier.source, listed->at, "S005",
-                               "không có tệp \"%.*s\" trong hồ sơ", "no file \"%.*s\" in the dossier",
-                               STR_ARG(listed->text));
+                               "không có tệp \"%.*s\" trong hồ sơ",
+                               "no file \"%.*s\" in the dossier", STR_ARG(listed->text));
     hint(&l->sink, f, "sửa tên tệp hoặc bỏ khỏi danh sách \"văn bản\"",
          "mend the name or take it off the list \"văn bản\"");
     note_status(l, ST_MISSING);
@@ -177,8 +176,8 @@ static void read_listed(struct load_one *l, const struct field_list *listed)
 static void read_found(struct load_one *l)
 {
     for (size_t i = 0; i < l->place->documents.list.n; i++) {
-        struct str path = path_join(l->loader->arena, l->loaded->dossier.folder,
-                                    l->place->documents.list.v[i]);
+        struct str path =
+            path_join(l->loader->arena, l->loaded->dossier.folder, l->place->documents.list.v[i]);
         read_document(l, path, path);
     }
 }

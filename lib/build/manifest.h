@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * output/manifest.json: what was made from what. It tells the next build which files are up to date,
- * which were edited by a person since, and which are no longer wanted. Inside this room. */
+ * output/manifest.json: what was made from what. It tells the next build which files are up to
+ * date, which were edited by a person since, and which are no longer wanted. Inside this room. */
 #ifndef VANTHU_BUILD_MANIFEST_H
 #define VANTHU_BUILD_MANIFEST_H
 
 #include "base/file.h"
 #include "base/map.h"
 
-struct made { /* one file that we made */
+struct made {          /* one file that we made */
     struct str path;   /* below the output folder */
     struct str sha256; /* of what we wrote, or would have written had nobody edited it */
     struct str key;    /* of everything it was made from; "": not known */

@@ -108,11 +108,8 @@ static const struct layout_file *layout_used(struct planner *p, const struct tar
 static struct str key_of(struct planner *p, const struct target *t)
 {
     const struct source *const inputs[] = {
-        t->loaded->dossier.source,
-        source_of(t->document),
-        register_of(t->document),
-        source_of(t->plan),
-        register_of(t->plan),
+        t->loaded->dossier.source, source_of(t->document), register_of(t->document),
+        source_of(t->plan),        register_of(t->plan),
     };
     struct buf b = buf_new(p->arena);
     buf_printf(&b, "%s\n%.*s\n%s\n", VANTHU_VERSION, STR_ARG(kit_digest(p->kit)),
@@ -148,15 +145,12 @@ static bool is_refused(const struct planner *p, const struct document *d)
     return d && document_refused(sink, d);
 }
 
-static struct target *add_target(struct planner *p, enum target_kind kind,
-                                 const struct document *d, const struct agency *agency)
+static struct target *add_target(struct planner *p, enum target_kind kind, const struct document *d,
+                                 const struct agency *agency)
 {
     struct target *t = VEC_ADD(p->arena, &p->out->list);
-    *t = (struct target){.kind = kind,
-                         .loaded = p->current,
-                         .document = d,
-                         .agency = agency,
-                         .key = STR_EMPTY};
+    *t = (struct target){
+        .kind = kind, .loaded = p->current, .document = d, .agency = agency, .key = STR_EMPTY};
     t->refused = is_refused(p, d);
     const struct layout_file *layout = layout_used(p, t);
     t->layout = layout ? layout->template : NULL;
@@ -167,9 +161,8 @@ static void plan_document(struct planner *p, const struct document *d)
 {
     static const char *const exts[] = {".docx"};
     const struct str number = document_number(p->arena, d);
-    const struct str stem = d->meta.number.text.n || d->meta.symbol.text.n
-                                ? number
-                                : path_stem(d->source->path);
+    const struct str stem =
+        d->meta.number.text.n || d->meta.symbol.text.n ? number : path_stem(d->source->path);
     struct target *t = add_target(p, TARGET_DOCUMENT, d, NULL);
     name_files(p, t, "", fold_slug(p->arena, stem), exts, COUNT_OF(exts));
     t->key = key_of(p, t);

@@ -20,12 +20,12 @@ enum { TARGET_FILES = 2 };
 struct target {
     enum target_kind kind;
     const struct loaded *loaded;
-    const struct document *document; /* NULL: register, report */
-    const struct document *plan;     /* TARGET_LETTER: what the letter forwards */
+    const struct document *document;    /* NULL: register, report */
+    const struct document *plan;        /* TARGET_LETTER: what the letter forwards */
     const struct docx_template *layout; /* of a clerk; NULL: the built-in one */
-    const struct agency *agency;     /* NULL: not for one agency */
-    bool refused;                    /* something it is made from has errors */
-    struct str files[TARGET_FILES];  /* paths below the output folder */
+    const struct agency *agency;        /* NULL: not for one agency */
+    bool refused;                       /* something it is made from has errors */
+    struct str files[TARGET_FILES];     /* paths below the output folder */
     unsigned files_n;
     struct str key; /* SHA-256 over everything the files are made from; "": always made anew */
 };

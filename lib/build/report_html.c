@@ -70,8 +70,9 @@ static void add_finding(struct page *p, struct value *list, const struct finding
     set(p, v, "mã", str_of(f->rule->code));
     set(p, v, "lớp", str_of(severity_name(f->severity)));
     set(p, v, "mức độ", str_of(words[f->severity]));
-    set(p, v, "nơi", str_printf(p->arena, "%.*s:%u:%u",
-                                STR_ARG(report_source(p->facts, f->file)), at.line, at.column));
+    set(p, v, "nơi",
+        str_printf(p->arena, "%.*s:%u:%u", STR_ARG(report_source(p->facts, f->file)), at.line,
+                   at.column));
     set(p, v, "nội dung", f->message);
     set(p, v, "gợi ý", f->hint);
 }

@@ -178,8 +178,7 @@ static void add_role(struct json *j, const char *name, const struct report_docum
     buf_adds(&j->out, "]");
 }
 
-static void add_agency(struct json *j, const struct report_document *r,
-                       const struct agency *agency)
+static void add_agency(struct json *j, const struct report_document *r, const struct agency *agency)
 {
     const struct target *plan = report_target(j->facts, TARGET_AGENCY_PLAN, r->document, agency);
     member(j, "id", agency->id.text);
@@ -211,8 +210,8 @@ static void add_agencies(struct json *j)
 struct str report_json(const struct report_facts *facts)
 {
     struct json j = {buf_new(facts->arena), facts};
-    buf_adds(&j.out, "{\n  \"schema_version\": 1,\n  \"tool\": {\"name\": \"vanthu\", \"version\": \""
-                     VANTHU_VERSION "\"},\n  \"dossier\": {");
+    buf_adds(&j.out, "{\n  \"schema_version\": 1,\n  \"tool\": {\"name\": \"vanthu\", \"version\": "
+                     "\"" VANTHU_VERSION "\"},\n  \"dossier\": {");
     member(&j, "id", facts->dossier->id);
     next_member(&j, "name", facts->title);
     buf_adds(&j.out, "}");

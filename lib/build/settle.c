@@ -9,7 +9,7 @@
 
 enum { OUTPUT_MAX = BUF_MAX_DEFAULT, BESIDE_MAX = 99 };
 
-struct disk { /* what is there now */
+struct disk {           /* what is there now */
     enum status status; /* ST_OK, ST_MISSING, or why it cannot be read */
     struct str sha256;
 };
@@ -111,8 +111,8 @@ static void write_beside(const struct settling *s, struct arena *a, struct str p
     for (unsigned n = 1; n <= BESIDE_MAX; n++) {
         const struct str beside = beside_path(a, path, n);
         const struct disk disk = look(s, a, beside);
-        const bool before = made && str_eq(made->beside, beside) &&
-                            str_eq(made->beside_sha256, disk.sha256);
+        const bool before =
+            made && str_eq(made->beside, beside) && str_eq(made->beside_sha256, disk.sha256);
         if (disk.status == ST_MISSING || before || str_eq(disk.sha256, sha256) ||
             journal_has(s->journal, a, beside, disk.sha256)) {
             out->action = BUILD_BESIDE;
@@ -148,8 +148,8 @@ void settle_bytes(const struct settling *s, struct arena *a, struct str path, st
     set_sha(out->sha256, sha256);
     if (disk.status == ST_OK && str_eq(disk.sha256, sha256)) {
         out->action = BUILD_UNCHANGED;
-    } else if (disk.status == ST_MISSING || (disk.status == ST_OK &&
-                                             is_ours(s, a, path, made, disk.sha256))) {
+    } else if (disk.status == ST_MISSING ||
+               (disk.status == ST_OK && is_ours(s, a, path, made, disk.sha256))) {
         write_file(s, a, path, bytes, sha256, out);
     } else if (disk.status == ST_OK) {
         settle_edited(s, a, path, made, bytes, out);

@@ -30,8 +30,8 @@ struct outcome { /* of one file; no pointers, so that it outlives the arena it w
     enum build_action action;
     enum status status;
     int error;
-    char sha256[SHA256_HEX];        /* of what we make */
-    unsigned beside;                /* NAME.moi.EXT (1), NAME.moi-2.EXT (2), …; 0: none */
+    char sha256[SHA256_HEX]; /* of what we make */
+    unsigned beside;         /* NAME.moi.EXT (1), NAME.moi-2.EXT (2), …; 0: none */
     char beside_sha256[SHA256_HEX];
 };
 

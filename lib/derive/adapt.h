@@ -6,8 +6,8 @@
 #include "derive/derive.h"
 
 /* The agency leads what it leads there or shares with its group; who else leads by name then
- * co-ordinates with it. Where it co-ordinates, it stands for the groups it belongs to. Names become the
- * official ones, each once; a name outside the register moves to the note. */
+ * co-ordinates with it. Where it co-ordinates, it stands for the groups it belongs to. Names become
+ * the official ones, each once; a name outside the register moves to the note. */
 struct assignment *assignment_adapt(struct arena *a, const struct assignment *as, enum role role,
                                     const struct agency *agency);
 

@@ -35,8 +35,8 @@ static bool in_assignment(struct str text)
     return line < text.n && text.p[line] == '>';
 }
 
-/* What must be escaped depends on where the value lands: front matter is YAML (values stand in double
- * quotes), assignment blocks are read as they are, the rest is Markdown. */
+/* What must be escaped depends on where the value lands: front matter is YAML (values stand in
+ * double quotes), assignment blocks are read as they are, the rest is Markdown. */
 static void escape(struct buf *out, struct str value)
 {
     const struct str text = buf_str(out);

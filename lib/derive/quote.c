@@ -43,7 +43,7 @@ static const struct quote *next_mark(const struct quotes *quotes, struct str s, 
     *start = open;
     *from = close + sizeof MARK_CLOSE - 1;
     return str_to_uint(digits, 1u << 30, &index) && index < quotes->list.n ? &quotes->list.v[index]
-                                                                         : NULL;
+                                                                           : NULL;
 }
 
 /* ---- copies ---- */

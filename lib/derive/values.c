@@ -155,8 +155,7 @@ static struct value *task_values(struct arena *a, const struct task *t, enum rol
     struct value *v = value_map(a);
     value_set_text(a, v, "tham chiếu", t->reference);
     value_set_text(a, v, "Tham chiếu", utf8_upper_first(a, t->reference));
-    value_set_text(a, v, "lời dẫn",
-                   above ? quote_mark(a, quotes, QUOTE_WORDS, above) : STR_EMPTY);
+    value_set_text(a, v, "lời dẫn", above ? quote_mark(a, quotes, QUOTE_WORDS, above) : STR_EMPTY);
     value_set_text(a, v, "lời", quote_mark(a, quotes, QUOTE_WORDS, t->item));
     value_set_text(a, v, "phần dưới", quote_mark(a, quotes, QUOTE_BELOW, t->item));
     value_set_text(a, v, "Chủ trì", parties_text(a, &as->lead));
@@ -170,7 +169,8 @@ static struct value *task_values(struct arena *a, const struct task *t, enum rol
     return v;
 }
 
-/* A list with a section around it, which goes when the list is empty: {{#báo cáo}} {{#kỳ báo cáo}} … */
+/* A list with a section around it, which goes when the list is empty: {{#báo cáo}} {{#kỳ báo cáo}}
+ * … */
 static void set_list(struct arena *a, struct value *values, const char *name, const char *each,
                      struct value *list)
 {
@@ -294,8 +294,8 @@ void values_reports(struct arena *a, struct value *values, const struct document
         value_set_text(a, v, "kỳ", str_trim(duty->period.text));
         value_set_text(a, v, "trước ngày", str_trim(duty->before.text));
         value_set_text(a, v, "cả năm", is_yearly(a, duty->period.text) ? STR("có") : STR_EMPTY);
-        value_set_text(a, v, "mỗi năm", comes_yearly(str_trim(duty->before.text)) ? STR("có")
-                                                                                : STR_EMPTY);
+        value_set_text(a, v, "mỗi năm",
+                       comes_yearly(str_trim(duty->before.text)) ? STR("có") : STR_EMPTY);
         value_set_text(a, v, "nội dung", str_trim(duty->content.text));
         set_agency(a, v, "gửi", r.to);
         set_agency(a, v, "qua", r.through);
@@ -328,8 +328,8 @@ static void add_agency(struct recipients *r, struct value *list, const struct ag
     }
 }
 
-/* Who works with the agency needs its plan: those that co-ordinate with it, and those it co-ordinates
- * with. Open groups have no address. */
+/* Who works with the agency needs its plan: those that co-ordinate with it, and those it
+ * co-ordinates with. Open groups have no address. */
 static void add_partners(struct recipients *r, struct value *list, const struct task *t)
 {
     const enum role role = task_role(t, r->self);

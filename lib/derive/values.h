@@ -12,9 +12,9 @@ struct value *values_agency(struct arena *a, const struct agency *agency);
 /* gốc: số, ký hiệu, số ký hiệu, ngày, cơ quan, trích yếu, về, loại, mục kinh phí */
 struct value *values_parent(struct arena *a, const struct document *parent);
 
-/* nhóm nhiệm vụ: the agency's tasks by role (chủ trì, phối hợp, chung), each `việc` with tham chiếu, lời
- * dẫn, lời, phần dưới and the fields of its assignment; kinh phí riêng: those with a source of
- * funding. Sets them in `values`. */
+/* nhóm nhiệm vụ: the agency's tasks by role (chủ trì, phối hợp, chung), each `việc` with tham
+ * chiếu, lời dẫn, lời, phần dưới and the fields of its assignment; kinh phí riêng: those with a
+ * source of funding. Sets them in `values`. */
 void values_tasks(struct arena *a, struct value *values, const struct tasks *tasks,
                   struct quotes *quotes);
 

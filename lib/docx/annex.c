@@ -54,7 +54,8 @@ static enum status add_annex(struct work *w, struct sections *sections, const st
     const struct block *rest = block_next(root, annex);
     const bool landscape = is_wide(w, annex, end);
     struct str attached = STR_EMPTY;
-    const enum status st = block_render(w, "block/attached.xml", "kèm theo", block_attached(w), &attached);
+    const enum status st =
+        block_render(w, "block/attached.xml", "kèm theo", block_attached(w), &attached);
     struct buf out = buf_new(w->arena);
     body_write(w, &out, annex, rest, profile_text_width(w->profile, landscape), false);
     buf_add(&out, attached);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * The ZIP archive under a package as it is written, byte by byte: what Word looks at and libzip hides
- * (PKWARE APPNOTE 6.3; ECMA-376 Part 2, Annex B). */
+ * The ZIP archive under a package as it is written, byte by byte: what Word looks at and libzip
+ * hides (PKWARE APPNOTE 6.3; ECMA-376 Part 2, Annex B). */
 #ifndef VANTHU_DOCX_ARCHIVE_H
 #define VANTHU_DOCX_ARCHIVE_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 struct archive_entry { /* of the central directory */
     struct str name;
@@ -20,7 +20,7 @@ struct archive_entry { /* of the central directory */
 
 struct archive {
     VEC(struct archive_entry) entries;
-    bool broken;   /* no directory, or it cannot be followed */
+    bool broken; /* no directory, or it cannot be followed */
     bool zip64;
     bool prefix;   /* bytes before the first entry */
     bool trailing; /* bytes after the end */

@@ -31,9 +31,9 @@ struct value *block_attached(struct work *w)
     const struct agency *issuer = meta->issuer.agency;
     struct value *map = value_map(a);
     value_set_text(a, map, "loại", utf8_upper_first(a, meta->type.text));
-    value_set_text(a, map, "số", str_printf(a, "%.*s/%.*s",
-                                            STR_ARG(letterhead_number(a, meta->number.text)),
-                                            STR_ARG(meta->symbol.text)));
+    value_set_text(a, map, "số",
+                   str_printf(a, "%.*s/%.*s", STR_ARG(letterhead_number(a, meta->number.text)),
+                              STR_ARG(meta->symbol.text)));
     value_set_text(a, map, "ngày",
                    letterhead_date(a, meta->date.date, meta->parent.date.date.year));
     value_set_text(a, map, "cơ quan", issuer ? issuer->name.text : meta->issuer.raw.text);

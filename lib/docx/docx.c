@@ -7,8 +7,8 @@
 #include "docx/values.h"
 #include "docx/verify.h"
 
-/* No file leaves that Word would not open. What a clerk's template brings along may be odd, as long as
- * it opens: it did so before. */
+/* No file leaves that Word would not open. What a clerk's template brings along may be odd, as long
+ * as it opens: it did so before. */
 static enum status check(struct arena *a, const struct work *w, struct str bytes)
 {
     const enum severity limit = w->template ? SEV_ERROR : SEV_WARNING;
@@ -18,8 +18,8 @@ static enum status check(struct arena *a, const struct work *w, struct str bytes
     for (size_t i = 0; sink && i < found.list.n; i++) {
         const struct finding *f = found.list.v[i];
         if (f->severity >= limit) {
-            report_file(sink, str_copy(sink->arena, w->template ? w->template->path : f->file), "F411",
-                        "mẫu trình bày tạo ra tệp Word không mở được: %s: %.*s",
+            report_file(sink, str_copy(sink->arena, w->template ? w->template->path : f->file),
+                        "F411", "mẫu trình bày tạo ra tệp Word không mở được: %s: %.*s",
                         "the layout makes a file that Word does not open: %s: %.*s", f->rule->code,
                         STR_ARG(f->message));
         }

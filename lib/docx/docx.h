@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Word files: a layout (templates/layout, or a folder of the user) and a model -> the bytes of a DOCX
- * (ECMA-376, transitional). Deterministic: the same input gives the same bytes. */
+ * Word files: a layout (templates/layout, or a folder of the user) and a model -> the bytes of a
+ * DOCX (ECMA-376, transitional). Deterministic: the same input gives the same bytes. */
 #ifndef VANTHU_DOCX_DOCX_H
 #define VANTHU_DOCX_DOCX_H
 
@@ -23,15 +23,16 @@ struct docx_template; /* read and compiled; read-only, shared by threads */
 
 /* Reads one that a clerk changed: `path` is how it is shown. ST_INVALID: what is wrong has been
  * reported under F411 (slots that are unknown, misplaced or missing, a file that is none). */
-enum status docx_template_read(struct arena *a, struct sink *sink, struct str path, struct str bytes,
-                               const struct docx_template **out) MUST_CHECK;
+enum status docx_template_read(struct arena *a, struct sink *sink, struct str path,
+                               struct str bytes, const struct docx_template **out) MUST_CHECK;
 /* Holds it against the profile of a document (NULL: the one in force today): paper, margins, fonts,
  * sizes. ST_INVALID: reported under F411. */
 enum status docx_template_check(struct arena *a, struct sink *sink,
                                 const struct docx_layouts *layouts, const struct docx_template *t,
                                 const struct document *d) MUST_CHECK;
 /* Has it a place for everything the document says? False: reported in the document under F411. */
-bool docx_template_holds(struct sink *sink, const struct docx_template *t, const struct document *d);
+bool docx_template_holds(struct sink *sink, const struct docx_template *t,
+                         const struct document *d);
 /* Can documents of that type be made with it? */
 bool docx_template_fits(const struct docx_template *t, const struct doctype *type);
 
@@ -42,8 +43,8 @@ struct docx_options {
     const struct docx_template *template; /* NULL: the built-in layout */
     bool assignment_annex; /* plans: add the table "phân công nhiệm vụ" in a landscape section */
     const struct agency *addressee; /* letters: the one agency it goes to; NULL: as written */
-    const struct document *plan;    /* letters with an addressee: the plan forwarded, whose tasks for
-                                       that agency are listed; NULL: no list */
+    const struct document *plan; /* letters with an addressee: the plan forwarded, whose tasks for
+                                    that agency are listed; NULL: no list */
     struct sink *sink; /* told why, when a layout does not make a sound package; NULL: nobody */
 };
 

@@ -49,8 +49,8 @@ void inline_printed(struct buf *out, struct str value)
     inline_value(out, nobreak(out->arena, value));
 }
 
-/* Emphasis of the author: data, so set on the run and not by a style. A character style would switch
- * bold off inside a bold heading (toggle properties, 17.7.3). */
+/* Emphasis of the author: data, so set on the run and not by a style. A character style would
+ * switch bold off inside a bold heading (toggle properties, 17.7.3). */
 static void add_format(struct buf *out, unsigned flags)
 {
     if ((flags & (RUN_BOLD | RUN_ITALIC)) == 0) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Layouts, loaded: every file of templates/layout as a compiled template, and the profiles. Read-only
- * once loaded, so that threads can share them. */
+ * Layouts, loaded: every file of templates/layout as a compiled template, and the profiles.
+ * Read-only once loaded, so that threads can share them. */
 #ifndef VANTHU_DOCX_LAYOUT_H
 #define VANTHU_DOCX_LAYOUT_H
 

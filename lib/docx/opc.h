@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Content types and relationships of a package as trees that can be added to (ECMA-376 Part 2, 9-10).
- * Inside this room. */
+ * Content types and relationships of a package as trees that can be added to (ECMA-376 Part 2,
+ * 9-10). Inside this room. */
 #ifndef VANTHU_DOCX_OPC_H
 #define VANTHU_DOCX_OPC_H
 

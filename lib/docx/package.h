@@ -3,8 +3,8 @@
 #ifndef VANTHU_DOCX_PACKAGE_H
 #define VANTHU_DOCX_PACKAGE_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 struct package_part {
     struct str name; /* "word/document.xml" */
@@ -17,8 +17,8 @@ struct package {
 
 /* The archive in memory: deflated at a fixed level, dated 1980-01-01, so that the same parts give
  * the same bytes. */
-enum status package_write(struct arena *a, const struct package *package, struct str *bytes)
-    MUST_CHECK;
+enum status package_write(struct arena *a, const struct package *package,
+                          struct str *bytes) MUST_CHECK;
 
 /* The parts of an archive, unpacked, within limits on number, size and ratio: nothing in it is
  * trusted. ST_INVALID where it cannot be read, ST_LIMIT over a limit; *bad names the part. */

@@ -13,11 +13,11 @@
 static const char xml_head[] = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 struct part {
-    const char *name;     /* in the package */
-    const char *layout;   /* template below templates/layout; NULL: the document's own layout */
-    const char *type;     /* content type */
-    const char *id, *rel; /* relationship */
-    bool root;            /* related from the package, else from word/document.xml */
+    const char *name;         /* in the package */
+    const char *layout;       /* template below templates/layout; NULL: the document's own layout */
+    const char *type;         /* content type */
+    const char *id, *rel;     /* relationship */
+    bool root;                /* related from the package, else from word/document.xml */
     const char *group, *when; /* slot that says whether the part is there; NULL: always */
 };
 
@@ -70,9 +70,10 @@ static void add_types(struct work *w, struct package *package)
 {
     struct buf out = buf_new(w->arena);
     buf_adds(&out, xml_head);
-    buf_adds(&out, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n"
-                   "  <Default Extension=\"rels\" ContentType=\"" OPC "relationships+xml\"/>\n"
-                   "  <Default Extension=\"xml\" ContentType=\"application/xml\"/>\n");
+    buf_adds(&out,
+             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\n"
+             "  <Default Extension=\"rels\" ContentType=\"" OPC "relationships+xml\"/>\n"
+             "  <Default Extension=\"xml\" ContentType=\"application/xml\"/>\n");
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
         if (is_there(w, &parts[i])) {
             buf_printf(&out, "  <Override PartName=\"/%s\" ContentType=\"%s\"/>\n", parts[i].name,
@@ -99,8 +100,10 @@ static void add_relationships(struct work *w, struct package *package, bool root
         }
     }
     for (size_t i = 0; !root && i < w->links.targets.n; i++) {
-        buf_printf(&out, "  <Relationship Id=\"" LINK_ID "%zu\" Type=\"" REL_OFFICE
-                         "hyperlink\" Target=\"", i + 1);
+        buf_printf(&out,
+                   "  <Relationship Id=\"" LINK_ID "%zu\" Type=\"" REL_OFFICE
+                   "hyperlink\" Target=\"",
+                   i + 1);
         buf_add_xml(&out, w->links.targets.v[i]);
         buf_adds(&out, "\" TargetMode=\"External\"/>\n");
     }

@@ -10,11 +10,11 @@ struct unit {
 };
 
 static const struct unit units[] = {
-    {"trang", 1440 / 25.4},  /* mm -> twips */
-    {"khung", 1440 / 25.4},  /* mm -> twips */
+    {"trang", 1440 / 25.4},    /* mm -> twips */
+    {"khung", 1440 / 25.4},    /* mm -> twips */
     {"dấu khẩn", 1440 / 25.4}, /* mm -> twips */
-    {"cỡ chữ", 2},           /* pt -> half points */
-    {"đường kẻ", 1000},      /* part -> thousandths */
+    {"cỡ chữ", 2},             /* pt -> half points */
+    {"đường kẻ", 1000},        /* part -> thousandths */
 };
 
 /* Single figures of a group of mixed units. */
@@ -161,8 +161,7 @@ static void slots_add_frames(struct arena *a, struct profile *p)
 static bool figures_read(struct arena *a, struct profile *p, struct str *wrong)
 {
     for (size_t i = 0; i < FIGURES_NAMED; i++) {
-        const struct value *v =
-            value_get(value_get(p->tree, names[i].group), names[i].key);
+        const struct value *v = value_get(value_get(p->tree, names[i].group), names[i].key);
         const double factor = factor_of(str_of(names[i].group), str_of(names[i].key));
         if (!v || !figure_read(v, factor, &p->figures[i])) {
             *wrong = str_printf(a, "%s: %s", names[i].group, names[i].key);
@@ -176,7 +175,8 @@ static enum status refuse(struct sink *sink, const struct source *source, struct
 {
     report(sink, source, (struct span){0, 0}, "F411",
            "thể thức: số đo \"%.*s\" thiếu, không phải là số hoặc ngoài khoảng cho phép",
-           "profile: the figure \"%.*s\" is missing, no number or out of its range", STR_ARG(wrong));
+           "profile: the figure \"%.*s\" is missing, no number or out of its range",
+           STR_ARG(wrong));
     return ST_INVALID;
 }
 
@@ -187,8 +187,7 @@ enum status profile_read(struct arena *a, struct sink *sink, struct str path, st
     const struct source *source = source_new(a, path, yaml);
     struct value *tree = NULL;
     struct str wrong = STR("thể thức, từ ngày");
-    const enum status st =
-        yaml_tree(a, sink, source, (struct span){0, (uint32_t)yaml.n}, &tree);
+    const enum status st = yaml_tree(a, sink, source, (struct span){0, (uint32_t)yaml.n}, &tree);
     if (st != ST_OK) {
         return st;
     }

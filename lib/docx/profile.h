@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A profile (thể thức): the figures of a decree on how documents look, from templates/profiles. Every
- * figure has the value we use and the range the decree allows. */
+ * A profile (thể thức): the figures of a decree on how documents look, from templates/profiles.
+ * Every figure has the value we use and the range the decree allows. */
 #ifndef VANTHU_DOCX_PROFILE_H
 #define VANTHU_DOCX_PROFILE_H
 
@@ -40,9 +40,9 @@ struct profile {
     struct str id;    /* "nd30-2020" */
     struct date from; /* documents dated from here on */
     struct figure figures[FIGURES_NAMED];
-    const struct value *tree;  /* as written: texts and lists */
-    struct value *slots; /* map of maps: {{cỡ chữ.số}}, {{trang.lề trên}}, in Word's units; not changed
-                            after reading */
+    const struct value *tree; /* as written: texts and lists */
+    struct value *slots; /* map of maps: {{cỡ chữ.số}}, {{trang.lề trên}}, in Word's units; not
+                            changed after reading */
 };
 
 /* A profile from its YAML text. ST_INVALID when a figure is missing, no number or out of its range:

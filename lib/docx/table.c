@@ -55,9 +55,11 @@ void table_write(struct work *w, struct buf *out, const struct table *t, unsigne
 {
     struct column *columns = columns_measure(w, t);
     columns_fit(columns, t->columns, width);
-    buf_printf(out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"VTLuoi\"/>"
-                    "<w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
-                    "<w:tblLook w:val=\"0020\"/></w:tblPr>\n<w:tblGrid>", width);
+    buf_printf(out,
+               "<w:tbl><w:tblPr><w:tblStyle w:val=\"VTLuoi\"/>"
+               "<w:tblW w:w=\"%u\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
+               "<w:tblLook w:val=\"0020\"/></w:tblPr>\n<w:tblGrid>",
+               width);
     for (size_t c = 0; c < t->columns; c++) {
         buf_printf(out, "<w:gridCol w:w=\"%u\"/>", columns[c].width);
     }

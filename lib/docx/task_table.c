@@ -177,8 +177,7 @@ enum status task_table_addressee(struct work *w, struct str *xml)
     }
     value_set_text(a, table, "cơ quan", w->options->addressee->name.text);
     value_set_text(a, table, "kế hoạch",
-                   str_printf(a, "%.*s số %.*s",
-                              STR_ARG(utf8_upper_first(a, plan->meta.type.text)),
+                   str_printf(a, "%.*s số %.*s", STR_ARG(utf8_upper_first(a, plan->meta.type.text)),
                               STR_ARG(document_number(a, plan))));
     value_set(a, table, STR("kèm theo"), block_attached(w));
     value_set(a, table, STR("cột"),

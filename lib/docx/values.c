@@ -112,8 +112,10 @@ static struct str stamp(struct work *w, const char *style, struct str text, unsi
     /* The frame is drawn around the paragraph: half of each of its sides is outside. */
     const unsigned left = centred ? rest / 2 : FRAME_LINE / 2;
     struct buf out = buf_new(w->arena);
-    buf_printf(&out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:ind w:left=\"%u\" w:right=\"%u\"/>"
-                     "</w:pPr><w:r><w:t xml:space=\"preserve\">", style, left, rest - left);
+    buf_printf(&out,
+               "<w:p><w:pPr><w:pStyle w:val=\"%s\"/><w:ind w:left=\"%u\" w:right=\"%u\"/>"
+               "</w:pPr><w:r><w:t xml:space=\"preserve\">",
+               style, left, rest - left);
     inline_value(&out, text);
     buf_adds(&out, "</w:t></w:r></w:p>\n");
     return buf_str(&out);

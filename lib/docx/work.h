@@ -21,7 +21,7 @@ struct work {
     bool slots_kept; /* a layout is handed out: what a clerk's template may hold stays as slots */
     struct links links;
     struct numbering *numbering; /* labels that Word numbers itself; NULL: all labels are text */
-    struct value *values; /* the slots */
+    struct value *values;        /* the slots */
 };
 
 #endif

@@ -4,8 +4,8 @@
 #ifndef VANTHU_DOCX_XML_H
 #define VANTHU_DOCX_XML_H
 
-#include "base/vec.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 struct xml_attribute {
     struct str ns, name, value;
@@ -16,7 +16,7 @@ struct xml_node { /* an element */
     struct str text; /* its own character data, put together */
     VEC(struct xml_attribute) attributes;
     struct str unbound; /* a prefix in mc:Ignorable that is not declared; empty: none */
-    size_t at; /* byte offset of its tag; 0 where the part is not UTF-8 */
+    size_t at;          /* byte offset of its tag; 0 where the part is not UTF-8 */
     struct xml_node *parent, *first, *last, *next;
 };
 

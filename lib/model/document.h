@@ -50,14 +50,14 @@ struct row {
 
 struct table {
     size_t columns;
-    enum align *align; /* one a column */
+    enum align *align;    /* one a column */
     VEC(struct row) rows; /* the first is the header */
 };
 
 enum block_kind {
     BLOCK_ROOT,
-    BLOCK_ITEM,    /* a labelled node, or a heading without label */
-    BLOCK_PARA,    /* a paragraph without label: belongs to the item above */
+    BLOCK_ITEM, /* a labelled node, or a heading without label */
+    BLOCK_PARA, /* a paragraph without label: belongs to the item above */
     BLOCK_TABLE,
     BLOCK_COMMENT, /* <!-- … --> on its own; suppressions are comments */
 };
@@ -70,8 +70,8 @@ struct block {
     /* BLOCK_ITEM */
     struct label label;
     struct span label_at;
-    unsigned heading; /* number of '#', 0: not a heading */
-    bool bold_label;  /* the label stands inside bold words */
+    unsigned heading;              /* number of '#', 0: not a heading */
+    bool bold_label;               /* the label stands inside bold words */
     struct assignment *assignment; /* NULL: none */
 
     struct runs words; /* after the label; text of a comment */
@@ -84,15 +84,15 @@ struct signer {
     struct field name;           /* họ tên */
 };
 
-struct reporting { /* one reporting duty: báo cáo */
-    struct field period;     /* kỳ */
-    struct field before;     /* trước ngày: d/m or d/m/yyyy */
-    struct field_agency to;  /* gửi */
+struct reporting {               /* one reporting duty: báo cáo */
+    struct field period;         /* kỳ */
+    struct field before;         /* trước ngày: d/m or d/m/yyyy */
+    struct field_agency to;      /* gửi */
     struct field_agency through; /* qua */
-    struct field content;    /* nội dung */
+    struct field content;        /* nội dung */
 };
 
-struct parent_ref { /* kế hoạch gốc: what a derived plan was derived from */
+struct parent_ref {      /* kế hoạch gốc: what a derived plan was derived from */
     struct field file;   /* tệp */
     struct field number; /* số */
     struct field symbol; /* ký hiệu */
@@ -108,17 +108,17 @@ struct document_meta {
     struct field number, symbol; /* số, ký hiệu */
     struct field_date date;
     struct field place;
-    struct field_agency issuer; /* cơ quan */
-    struct field type_title;    /* tên loại: title on the page, where it is not the type's */
-    struct field subject;       /* trích yếu */
-    struct field_list bases;    /* căn cứ */
-    struct field forwards;      /* triển khai: path of the plan that a letter forwards */
-    struct field delivery;      /* gửi: "từng cơ quan" */
+    struct field_agency issuer;   /* cơ quan */
+    struct field type_title;      /* tên loại: title on the page, where it is not the type's */
+    struct field subject;         /* trích yếu */
+    struct field_list bases;      /* căn cứ */
+    struct field forwards;        /* triển khai: path of the plan that a letter forwards */
+    struct field delivery;        /* gửi: "từng cơ quan" */
     struct field_list addressees; /* kính gửi */
     VEC(struct reporting) reports;
     struct parent_ref parent;
     struct signer signer;
-    struct field_list recipients; /* nơi nhận */
+    struct field_list recipients;               /* nơi nhận */
     struct field urgency, secrecy, circulation; /* độ khẩn, độ mật, phạm vi lưu hành */
     struct field drafter, copies;               /* người soạn thảo, số bản */
     struct field address;                       /* địa chỉ */
@@ -137,7 +137,7 @@ struct document {
     struct value *front; /* front matter as written, for the writers */
     struct span front_at;
     struct document_meta meta;
-    const struct doctype *type; /* NULL: unknown */
+    const struct doctype *type;             /* NULL: unknown */
     const struct agency_register *agencies; /* NULL: none found */
     struct block *root;
 };
@@ -150,8 +150,8 @@ struct block *block_new(struct arena *a, enum block_kind kind);
 struct block *block_next(const struct block *top, const struct block *b);
 
 /* Reference of an item as documents write it: "mục III.2.3", "điểm a mục III.2", "khoản 2 Điều 5",
- * "mục 1 Phụ lục I". What has no number (a bullet, a paragraph) has the reference of the item above.
- * Empty for the root. */
+ * "mục 1 Phụ lục I". What has no number (a bullet, a paragraph) has the reference of the item
+ * above. Empty for the root. */
 struct str item_reference(struct arena *a, const struct block *item);
 /* The bare path: "III.2.3", "III.2.a"; a bullet adds its place among its equals: "III.2.a.-1". A
  * stable id of a task inside a document. */

@@ -10,17 +10,17 @@ struct pair {
 };
 
 struct dossier_meta {
-    struct field name;          /* tên */
-    struct field register_file; /* danh bạ */
+    struct field name;           /* tên */
+    struct field register_file;  /* danh bạ */
     struct field_list documents; /* văn bản: file names, in this order */
-    struct field profile;       /* thể thức */
-    struct field_list layouts;  /* mẫu trình bày: each for documents of its kind */
+    struct field profile;        /* thể thức */
+    struct field_list layouts;   /* mẫu trình bày: each for documents of its kind */
     VEC(struct pair) severities; /* mức độ: code -> lỗi | cảnh báo | ghi chú | tắt */
 };
 
 struct dossier {
-    struct str folder; /* path as shown */
-    struct str id;     /* ASCII name of its output folder */
+    struct str folder;           /* path as shown */
+    struct str id;               /* ASCII name of its output folder */
     const struct source *source; /* ho-so.yaml; NULL: none */
     struct value *front;
     struct dossier_meta meta;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The keys of our sources: one row a key, for Markdown front matter (Vietnamese names), XML (English
- * names), the writers and `vanthu schema`. Adding a key is adding a row and a member. */
+ * The keys of our sources: one row a key, for Markdown front matter (Vietnamese names), XML
+ * (English names), the writers and `vanthu schema`. Adding a key is adding a row and a member. */
 #ifndef VANTHU_MODEL_KEYS_H
 #define VANTHU_MODEL_KEYS_H
 
@@ -22,10 +22,10 @@ enum key_shape {
 };
 
 enum key_for { /* which kinds of document a key is required for */
-    FOR_NONE = 0,
-    FOR_NAMED = 1,  /* types with a name: kế hoạch, quyết định, … */
-    FOR_LETTER = 2, /* công văn */
-    FOR_ALL = 3,
+               FOR_NONE = 0,
+               FOR_NAMED = 1,  /* types with a name: kế hoạch, quyết định, … */
+               FOR_LETTER = 2, /* công văn */
+               FOR_ALL = 3,
 };
 
 struct key_table;
@@ -37,12 +37,12 @@ struct key {
     size_t offset; /* of the member in the struct of the table */
     const struct key_table *sub;
     enum key_for required;
-    struct msg about;     /* one line for `vanthu schema` */
-    const char *example;  /* as written in YAML */
+    struct msg about;    /* one line for `vanthu schema` */
+    const char *example; /* as written in YAML */
 };
 
 struct key_table {
-    const char *xml;     /* element name of one struct: "agency", "report" */
+    const char *xml; /* element name of one struct: "agency", "report" */
     const struct key *keys;
     size_t n;
     size_t size; /* of the struct, for KEY_MAPS and KEY_DICT */

@@ -12,19 +12,19 @@ struct group;
 
 struct agency {
     struct field id;
-    struct field name;           /* tên: the official name */
-    struct field_list aliases;   /* gọi khác */
-    struct field abbreviation;   /* viết tắt, as in symbols: SYT, UBND */
+    struct field name;         /* tên: the official name */
+    struct field_list aliases; /* gọi khác */
+    struct field abbreviation; /* viết tắt, as in symbols: SYT, UBND */
     struct field_list letterhead; /* trên văn bản: its lines in capitals; else made from the name */
     struct field_agency superior; /* cấp trên */
-    struct field_list groups;    /* nhóm: ids */
-    struct field place;          /* địa danh */
-    struct field code;           /* mã định danh */
-    struct field head;           /* người đứng đầu: title of the head in capitals */
-    struct field address;        /* địa chỉ, for the foot of page 1 */
-    struct field_date from, to;  /* từ ngày, đến ngày: its life, both inclusive */
+    struct field_list groups;     /* nhóm: ids */
+    struct field place;           /* địa danh */
+    struct field code;            /* mã định danh */
+    struct field head;            /* người đứng đầu: title of the head in capitals */
+    struct field address;         /* địa chỉ, for the foot of page 1 */
+    struct field_date from, to;   /* từ ngày, đến ngày: its life, both inclusive */
     struct field_list successors; /* thay bằng: ids */
-    unsigned index; /* place in the register */
+    unsigned index;               /* place in the register */
 };
 
 struct group {

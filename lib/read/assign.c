@@ -53,8 +53,7 @@ static void put_parties(struct arena *a, struct parties *parties, struct str wor
             continue;
         }
         const uint32_t from = at.start + (uint32_t)(name.p - words.p);
-        party_add(a, parties, name,
-                  linear ? (struct span){from, from + (uint32_t)name.n} : at);
+        party_add(a, parties, name, linear ? (struct span){from, from + (uint32_t)name.n} : at);
     }
 }
 

@@ -47,11 +47,11 @@ static void serve_free(void *block)
 static cmark_mem serving_mem = {serve_calloc, serve_realloc, serve_free};
 
 struct reading {
-    struct arena *arena; /* of the document */
+    struct arena *arena;   /* of the document */
     struct arena *scratch; /* of cmark's tree */
     struct sink *sink;
     const struct source *source;
-    uint32_t from;      /* where the Markdown starts in the source */
+    uint32_t from;       /* where the Markdown starts in the source */
     unsigned first_line; /* number of lines before it */
     struct leaves *out;
 };
@@ -99,8 +99,9 @@ static bool is_ascii_punct(char c)
 static size_t entity_length(struct str raw, size_t at)
 {
     size_t i = at + 1;
-    while (i < raw.n && i - at < 40 && (raw.p[i] == '#' || (raw.p[i] >= '0' && raw.p[i] <= '9') ||
-                                        ((raw.p[i] | 32) >= 'a' && (raw.p[i] | 32) <= 'z'))) {
+    while (i < raw.n && i - at < 40 &&
+           (raw.p[i] == '#' || (raw.p[i] >= '0' && raw.p[i] <= '9') ||
+            ((raw.p[i] | 32) >= 'a' && (raw.p[i] | 32) <= 'z'))) {
         i++;
     }
     return i > at + 1 && i < raw.n && raw.p[i] == ';' ? i + 1 - at : 0;
@@ -138,7 +139,8 @@ static void align_text(struct words *w, struct str literal)
                 continue;
             }
         }
-        const bool escape = c == '\\' && w->at + 1 < w->raw.n && is_ascii_punct(w->raw.p[w->at + 1]) &&
+        const bool escape = c == '\\' && w->at + 1 < w->raw.n &&
+                            is_ascii_punct(w->raw.p[w->at + 1]) &&
                             w->raw.p[w->at + 1] == literal.p[i];
         if (!escape && c == literal.p[i]) {
             w->at++;
@@ -161,9 +163,9 @@ static void align_text(struct words *w, struct str literal)
 static void unrepresentable(struct words *w, size_t from, size_t to, const char *vi, const char *en)
 {
     struct reading *r = w->r;
-    struct finding *f = report(r->sink, r->source, place(w, from, to), "S007",
-                               "không thể đưa %s vào văn bản", "%s cannot be represented",
-                               r->sink->lang == LANG_EN ? en : vi);
+    struct finding *f =
+        report(r->sink, r->source, place(w, from, to), "S007", "không thể đưa %s vào văn bản",
+               "%s cannot be represented", r->sink->lang == LANG_EN ? en : vi);
     hint(r->sink, f, "bỏ đi, hoặc viết lại bằng chữ thường, in đậm, in nghiêng hoặc bảng",
          "remove it, or write it as plain, bold or italic text or a table");
 }
@@ -335,7 +337,8 @@ static void read_words(struct words *w, cmark_node *block)
     cmark_iter_free(iter);
 }
 
-/* ---- blocks ----------------------------------------------------------------------------------- */
+/* ---- blocks -----------------------------------------------------------------------------------
+ */
 
 static uint32_t offset_of(const struct reading *r, int line, int column)
 {
@@ -359,7 +362,8 @@ static struct span span_of(const struct reading *r, cmark_node *node)
         last = cmark_node_get_start_line(node);
     }
     const unsigned line = (unsigned)last + r->first_line;
-    const uint32_t end = source_line_start(r->source, line) + (uint32_t)source_line(r->source, line).n;
+    const uint32_t end =
+        source_line_start(r->source, line) + (uint32_t)source_line(r->source, line).n;
     return (struct span){start, end > start ? end : start};
 }
 
@@ -372,9 +376,8 @@ static struct leaf *add_leaf(struct reading *r, enum leaf_kind kind, struct span
 
 static void cannot(struct reading *r, struct span at, const char *vi, const char *en)
 {
-    struct finding *f =
-        report(r->sink, r->source, at, "S007", "không thể đưa %s vào văn bản",
-               "%s cannot be represented", r->sink->lang == LANG_EN ? en : vi);
+    struct finding *f = report(r->sink, r->source, at, "S007", "không thể đưa %s vào văn bản",
+                               "%s cannot be represented", r->sink->lang == LANG_EN ? en : vi);
     hint(r->sink, f, "%s", "%s",
          r->sink->lang == LANG_EN
              ? "write it as a paragraph (no blanks before the line), a list or a table"
@@ -505,10 +508,10 @@ static enum status take_blocks(struct reading *r, cmark_node *root)
         }
         depth++;
         if (depth > LIMIT_NESTING * 2 || r->out->list.n > LIMIT_BLOCKS) {
-            struct finding *f =
-                report(r->sink, r->source, span_of(r, node), "S009",
-                       "văn bản vượt giới hạn (lồng quá %d cấp hoặc quá %d đoạn)",
-                       "over a limit (more than %d levels or %d blocks)", LIMIT_NESTING, LIMIT_BLOCKS);
+            struct finding *f = report(r->sink, r->source, span_of(r, node), "S009",
+                                       "văn bản vượt giới hạn (lồng quá %d cấp hoặc quá %d đoạn)",
+                                       "over a limit (more than %d levels or %d blocks)",
+                                       LIMIT_NESTING, LIMIT_BLOCKS);
             hint(r->sink, f, "chia văn bản thành nhiều tệp", "split the document");
             st = ST_LIMIT;
         }
@@ -565,8 +568,7 @@ struct cell_reading {
 static enum status parse_cell(void *ctx)
 {
     struct cell_reading *c = ctx;
-    struct str text =
-        str_cat(c->r->scratch, STR("x "), source_text(c->r->source, c->at));
+    struct str text = str_cat(c->r->scratch, STR("x "), source_text(c->r->source, c->at));
     cmark_node *para = cmark_node_first_child(parse(text));
     struct words w = {.r = c->r,
                       .raw = text,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * CommonMark (by cmark), flattened: the leaves of a text in reading order, each with the runs of its
- * words and exact places in the source. What vanthu cannot represent is reported here (S007). */
+ * CommonMark (by cmark), flattened: the leaves of a text in reading order, each with the runs of
+ * its words and exact places in the source. What vanthu cannot represent is reported here (S007).
+ */
 #ifndef VANTHU_READ_COMMONMARK_H
 #define VANTHU_READ_COMMONMARK_H
 
@@ -16,10 +17,10 @@ enum leaf_kind {
 
 struct leaf {
     enum leaf_kind kind;
-    struct span at;       /* words and markup of the leaf */
-    unsigned heading;     /* LEAF_HEADING: 1-6 */
-    bool marked;          /* first paragraph of a list item: the marker stands at `marker` */
-    struct span marker;   /* "3." with the blanks after it; CommonMark itself would renumber it */
+    struct span at;     /* words and markup of the leaf */
+    unsigned heading;   /* LEAF_HEADING: 1-6 */
+    bool marked;        /* first paragraph of a list item: the marker stands at `marker` */
+    struct span marker; /* "3." with the blanks after it; CommonMark itself would renumber it */
     struct runs words;
     struct str literal;
 };

@@ -11,7 +11,8 @@
 void infer_assignments(struct arena *a, struct document *d);
 
 /* The same for single items, whether they have a block or not: whom their words name as lead beyond
- * doubt ("X chủ trì …", "Giao X chủ trì …", "X: …"). Adds to `lead`; nobody where they do not say. */
+ * doubt ("X chủ trì …", "Giao X chủ trì …", "X: …"). Adds to `lead`; nobody where they do not say.
+ */
 struct inference;
 struct inference *inference_new(struct arena *a, const struct document *d);
 void infer_lead(struct inference *in, const struct block *item, struct parties *lead);

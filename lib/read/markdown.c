@@ -83,8 +83,7 @@ static void take_marker(struct markdown *m, struct block *b, struct span marker)
     }
     struct runs words = {0};
     struct str text = str_cat(m->arena, raw, b->words.list.n ? STR(" ") : STR_EMPTY);
-    VEC_PUSH(m->arena, &words.list,
-             ((struct run){.text = text, .at = marker, .href = STR_EMPTY}));
+    VEC_PUSH(m->arena, &words.list, ((struct run){.text = text, .at = marker, .href = STR_EMPTY}));
     for (size_t i = 0; i < b->words.list.n; i++) {
         VEC_PUSH(m->arena, &words.list, b->words.list.v[i]);
     }
@@ -141,7 +140,8 @@ static void add_paragraph(struct markdown *m, const struct leaf *leaf, struct sp
 /* One CommonMark paragraph; several of ours where lines start with labels. */
 static void take_paragraph(struct markdown *m, const struct leaf *leaf)
 {
-    struct table *table = leaf->marked ? NULL : markdown_table(m->arena, m->sink, m->source, leaf->at);
+    struct table *table =
+        leaf->marked ? NULL : markdown_table(m->arena, m->sink, m->source, leaf->at);
     if (table) {
         struct block *b = block_new(m->arena, BLOCK_TABLE);
         b->at = leaf->at;
@@ -190,8 +190,8 @@ static void take_comment(struct markdown *m, const struct leaf *leaf)
     struct block *b = block_new(m->arena, BLOCK_COMMENT);
     b->at = leaf->at;
     VEC_PUSH(m->arena, &b->words.list,
-             ((struct run){.text = leaf->literal, .at = leaf->at, .flags = RUN_COMMENT,
-                           .href = STR_EMPTY}));
+             ((struct run){
+                 .text = leaf->literal, .at = leaf->at, .flags = RUN_COMMENT, .href = STR_EMPTY}));
     tree_add(&m->tree, b);
 }
 

@@ -40,8 +40,9 @@ static void unknown_field(struct block_reading *b, struct str name)
     if (near) {
         hint(b->sink, f, "có phải \"%s:\"?", "did you mean \"%s:\"?", near);
     } else {
-        hint(b->sink, f, "các trường: Chủ trì, Phối hợp, Thời hạn, Sản phẩm, Kinh phí, Báo cáo, Mã, "
-                         "Ghi chú",
+        hint(b->sink, f,
+             "các trường: Chủ trì, Phối hợp, Thời hạn, Sản phẩm, Kinh phí, Báo cáo, Mã, "
+             "Ghi chú",
              "fields: Chủ trì, Phối hợp, Thời hạn, Sản phẩm, Kinh phí, Báo cáo, Mã, Ghi chú");
     }
 }
@@ -50,13 +51,16 @@ static void unknown_field(struct block_reading *b, struct str name)
 static void continue_field(struct block_reading *b, struct str line)
 {
     if (!b->field || str_starts(line, STR(">"))) { /* no field yet, or a quote inside the quote */
-        struct finding *f = report(b->sink, b->source, source_span(b->source, line), "S007",
-                                   "dòng trong khối trích dẫn (>) không có dạng \"Trường: giá trị\"",
-                                   "a line of the block quote is not \"Field: value\"");
-        hint(b->sink, f, "khối > chỉ dùng cho phân công, ví dụ \"> Chủ trì: Sở Y tế\"; đoạn trích "
-                         "viết thành đoạn văn thường",
-             "block quotes are for assignments, e.g. \"> Chủ trì: Sở Y tế\"; write a quotation as a "
-             "paragraph");
+        struct finding *f =
+            report(b->sink, b->source, source_span(b->source, line), "S007",
+                   "dòng trong khối trích dẫn (>) không có dạng \"Trường: giá trị\"",
+                   "a line of the block quote is not \"Field: value\"");
+        hint(
+            b->sink, f,
+            "khối > chỉ dùng cho phân công, ví dụ \"> Chủ trì: Sở Y tế\"; đoạn trích "
+            "viết thành đoạn văn thường",
+            "block quotes are for assignments, e.g. \"> Chủ trì: Sở Y tế\"; write a quotation as a "
+            "paragraph");
         return;
     }
     b->value = str_join(b->arena, (struct str[]){b->value, line}, 2, STR(" "));
@@ -78,8 +82,7 @@ static void read_line(struct block_reading *b, struct str line)
     enum { LONGEST_FIELD_NAME = 4 }; /* in words; a longer beginning is prose with a colon */
     const size_t colon = str_find_char(line, ':', 0);
     struct str name = str_trim(str_cut(line, 0, colon == STR_NPOS ? 0 : colon));
-    const struct assignment_field *field =
-        name.n ? assignment_field_find(b->arena, name) : NULL;
+    const struct assignment_field *field = name.n ? assignment_field_find(b->arena, name) : NULL;
     if (field) {
         put_field(b);
         b->field = field;

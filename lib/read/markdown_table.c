@@ -38,7 +38,8 @@ static bool read_align(struct str cell, enum align *align)
             return false;
         }
     }
-    static const enum align by_colons[2][2] = {{ALIGN_NONE, ALIGN_RIGHT}, {ALIGN_LEFT, ALIGN_CENTER}};
+    static const enum align by_colons[2][2] = {{ALIGN_NONE, ALIGN_RIGHT},
+                                               {ALIGN_LEFT, ALIGN_CENTER}};
     *align = by_colons[left][right];
     return dashes.n > 0;
 }

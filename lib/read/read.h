@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Reading: bytes -> source -> model. What is wrong is reported as findings of group S; a reader goes
- * on as long as it can, so that all findings come in one run. Every function that takes an arena is
- * called inside arena_run(). */
+ * Reading: bytes -> source -> model. What is wrong is reported as findings of group S; a reader
+ * goes on as long as it can, so that all findings come in one run. Every function that takes an
+ * arena is called inside arena_run(). */
 #ifndef VANTHU_READ_READ_H
 #define VANTHU_READ_READ_H
 
@@ -11,8 +11,8 @@
 
 /* Limits of untrusted input, checked with S009. */
 enum {
-    LIMIT_NESTING = 64,      /* quotes, lists, XML elements, YAML */
-    LIMIT_BLOCKS = 200000,   /* blocks of one document */
+    LIMIT_NESTING = 64,    /* quotes, lists, XML elements, YAML */
+    LIMIT_BLOCKS = 200000, /* blocks of one document */
     LIMIT_AGENCIES = 50000,
 };
 

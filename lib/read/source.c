@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Files and bytes -> source texts: one encoding, one line end, one normal form. */
 #include "base/file.h"
-#include "read/read.h"
 #include "diag/reason.h"
+#include "read/read.h"
 #include "text/encoding.h"
 #include "text/utf8.h"
 

@@ -53,9 +53,9 @@ void tree_assign(struct tree *t, struct assignment *as)
 {
     struct block *item = tree_owner(t);
     if (item == t->root) {
-        struct finding *f = report(t->sink, t->source, as->at, "S008",
-                                   "khối phân công không đứng dưới mục nào",
-                                   "an assignment block that belongs to no item");
+        struct finding *f =
+            report(t->sink, t->source, as->at, "S008", "khối phân công không đứng dưới mục nào",
+                   "an assignment block that belongs to no item");
         hint(t->sink, f, "đặt khối ngay sau nội dung của mục được phân công",
              "put the block after the words of the item it assigns");
     } else if (item->assignment) {

@@ -20,7 +20,8 @@ struct tree tree_new(struct sink *sink, const struct source *source, struct bloc
  * the item above. */
 void tree_add(struct tree *t, struct block *b);
 
-/* The item that an assignment written here belongs to: the last one that is no bullet, or the root. */
+/* The item that an assignment written here belongs to: the last one that is no bullet, or the root.
+ */
 struct block *tree_owner(const struct tree *t);
 
 /* Gives an assignment to the numbered or lettered item above (a bullet's block belongs to the item

@@ -19,12 +19,14 @@ static void report_unknown(const struct rule_run *run, const struct field_agency
     if (near) {
         hint(run->sink, f, "có phải \"%.*s\"?", "did you mean \"%.*s\"?", STR_ARG(*near));
     } else {
-        hint(run->sink, f, "ghi mã (id) của một cơ quan trong danh bạ, hoặc thêm cơ quan vào danh bạ",
+        hint(run->sink, f,
+             "ghi mã (id) của một cơ quan trong danh bạ, hoặc thêm cơ quan vào danh bạ",
              "give the id of an agency of the register, or add the agency to it");
     }
 }
 
-static void check_struct(const struct rule_run *run, const struct key_table *table, const void *part);
+static void check_struct(const struct rule_run *run, const struct key_table *table,
+                         const void *part);
 
 static void check_key(const struct rule_run *run, const struct key *key, const void *member)
 {
@@ -43,7 +45,8 @@ static void check_key(const struct rule_run *run, const struct key *key, const v
     }
 }
 
-static void check_struct(const struct rule_run *run, const struct key_table *table, const void *part)
+static void check_struct(const struct rule_run *run, const struct key_table *table,
+                         const void *part)
 {
     for (size_t i = 0; i < table->n; i++) {
         check_key(run, &table->keys[i], (const char *)part + table->keys[i].offset);

@@ -24,8 +24,8 @@ struct faults {
 /* N101-N106 and N108-N110 of a document. */
 struct faults *faults_find(struct arena *a, const struct document *d);
 
-/* What looks like a damaged label ("1.1Báo", "l.2.") at the start of words that have none: its bytes,
- * or 0. N111, rules/damage.c. */
+/* What looks like a damaged label ("1.1Báo", "l.2.") at the start of words that have none: its
+ * bytes, or 0. N111, rules/damage.c. */
 size_t damaged_label(struct str words);
 
 /* The label with another number, in the form it was written: "2.3." with 4 gives "2.4.". */

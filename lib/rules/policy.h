@@ -17,8 +17,8 @@ void policy_check(struct sink *sink, const struct rule_policy *policy);
 enum severity policy_severity(const struct rule_policy *policy, const struct finding *f,
                               const struct document *d);
 
-/* Is the place in a part of a received document that its receiver has written: assignment blocks, the
- * key `báo cáo`? */
+/* Is the place in a part of a received document that its receiver has written: assignment blocks,
+ * the key `báo cáo`? */
 bool policy_is_ours(const struct document *d, struct span at);
 
 /* The profile in force for a document: before 05/3/2020 that of Thông tư 01/2011/TT-BNV. */

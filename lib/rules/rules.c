@@ -4,14 +4,8 @@
 
 /* In the order of the catalogue. A new group is one line here. */
 static const struct rule_group *const groups[] = {
-    &rules_source,
-    &rules_numbering,
-    &rules_assignment,
-    &rules_citation,
-    &rules_form,
-    &rules_text,
-    &rules_between,
-    NULL,
+    &rules_source, &rules_numbering, &rules_assignment, &rules_citation,
+    &rules_form,   &rules_text,      &rules_between,    NULL,
 };
 
 const struct rule_group *const *rule_groups(void)

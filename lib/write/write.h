@@ -9,9 +9,9 @@
 
 void write_markdown(struct arena *a, const struct document *d, struct buf *out);
 /* The layout of write_markdown for a document read from Markdown whose words keep the form their
- * author gave them: line ends, escapes, entities, kinds of emphasis; folded front matter texts, short
- * lists on one line; a comment directly above what it speaks about. What is written must be read
- * again and compared: in odd places (text indented in lists) only write_markdown is sure. */
+ * author gave them: line ends, escapes, entities, kinds of emphasis; folded front matter texts,
+ * short lists on one line; a comment directly above what it speaks about. What is written must be
+ * read again and compared: in odd places (text indented in lists) only write_markdown is sure. */
 void write_markdown_kept(struct arena *a, const struct document *d, struct buf *out);
 void write_xml(struct arena *a, const struct document *d, struct buf *out);
 void write_register_yaml(struct arena *a, const struct agency_register *r, struct buf *out);

@@ -40,7 +40,8 @@ static void verify(struct arena *a, struct str archive)
     }
     for (size_t i = 0; i < found.list.n; i++) {
         const struct finding *f = found.list.v[i];
-        if (!docx_rule_find(str_of(f->rule->code)) || (f->source && f->at.end > f->source->text.n)) {
+        if (!docx_rule_find(str_of(f->rule->code)) ||
+            (f->source && f->at.end > f->source->text.n)) {
             abort();
         }
     }

@@ -525,8 +525,8 @@ static void assert_same(struct str got, struct str want, struct str source, cons
     }
 }
 
-/* Formatting is sure of itself, says the same but for the fixes (with `mended` of any rule), and what
- * it has written it leaves alone. */
+/* Formatting is sure of itself, says the same but for the fixes (with `mended` of any rule), and
+ * what it has written it leaves alone. */
 static void check_format(struct maker *m, const struct document *d, bool mended, uint64_t seed)
 {
     struct format_options options = {0};

@@ -17,10 +17,10 @@ static const char made_register[] =
     "  slđ:\n    tên: Sở Lao động - Thương binh và Xã hội\n    viết tắt: SLĐTBXH\n"
     "    cấp trên: ubnd\n    địa danh: Thanh Hóa\n";
 
-#define MADE_PLAN                                                                                  \
-    "---\nloại: kế hoạch\nsố: 8\nký hiệu: KH-UBND\nngày: 05/3/2026\nđịa danh: Thanh Hóa\n"         \
-    "cơ quan: ubnd\ntrích yếu: Thử nghiệm\ncăn cứ: [Căn cứ Luật A;, Căn cứ Luật B]\n"              \
-    "người ký:\n  quyền hạn: KT. CHỦ TỊCH\n  chức vụ: PHÓ CHỦ TỊCH\n  họ tên: Trần Văn A\n"        \
+#define MADE_PLAN                                                                                                      \
+    "---\nloại: kế hoạch\nsố: 8\nký hiệu: KH-UBND\nngày: 05/3/2026\nđịa danh: Thanh Hóa\n"             \
+    "cơ quan: ubnd\ntrích yếu: Thử nghiệm\ncăn cứ: [Căn cứ Luật A;, Căn cứ Luật B]\n"             \
+    "người ký:\n  quyền hạn: KT. CHỦ TỊCH\n  chức vụ: PHÓ CHỦ TỊCH\n  họ tên: Trần Văn A\n" \
     "nơi nhận: [Như trên, \"Lưu: VT, VX.\"]\n---\n\n"
 
 static inline struct document *made_document(struct arena *a, const char *text,

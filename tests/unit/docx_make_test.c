@@ -13,7 +13,10 @@ static void the_head_follows_the_decree(void **state)
     const struct str xml = made_body(*state, MADE_PLAN "Nội dung./.\n");
     assert_has(xml, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
     assert_has(xml, "Số: 08/KH-UBND"); /* a number below 10 has a zero */
-    assert_has(xml, "Thanh Hóa, ngày\xC2\xA0" "05 tháng\xC2\xA0" "3 năm\xC2\xA0" "2026");
+    assert_has(xml, "Thanh Hóa, ngày\xC2\xA0"
+                    "05 tháng\xC2\xA0"
+                    "3 năm\xC2\xA0"
+                    "2026");
     assert_has(xml, "ỦY BAN NHÂN DÂN</w:t>");
     assert_lacks(xml, "VTChuQuan"); /* a people's committee names no superior */
     assert_has(xml, "KẾ HOẠCH");
@@ -57,27 +60,29 @@ static void labels_choose_the_style(void **state)
     static const struct {
         const char *style, *text;
     } cases[] = {
-        {"VTMucLaMa", "I."},   {"VTKhoan", "1."},  {"VTKhoan2", "1.1."}, {"VTKhoanChu", "2."},
-        {"VTDiem", "a)"},      {"VTGach", "-"},    {"VTCong", "+"},      {"VTNoiDung", "Đoạn tiếp."},
+        {"VTMucLaMa", "I."}, {"VTKhoan", "1."}, {"VTKhoan2", "1.1."}, {"VTKhoanChu", "2."},
+        {"VTDiem", "a)"},    {"VTGach", "-"},   {"VTCong", "+"},      {"VTNoiDung", "Đoạn tiếp."},
     };
-    const struct str xml =
-        made_body(*state, MADE_PLAN "# I. MỤC ĐÍCH\n\n## 1. Mục\n\n### 1.1. Con\n\n"
-                                    "2. Khoản thường.\n\nĐoạn tiếp.\n\na) Điểm\n\n- Gạch\n\n+ Cộng./.\n");
+    const struct str xml = made_body(
+        *state, MADE_PLAN "# I. MỤC ĐÍCH\n\n## 1. Mục\n\n### 1.1. Con\n\n"
+                          "2. Khoản thường.\n\nĐoạn tiếp.\n\na) Điểm\n\n- Gạch\n\n+ Cộng./.\n");
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const struct str want =
-            str_printf(*state, "<w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">%s",
-                       cases[i].style, cases[i].text);
+        const struct str want = str_printf(
+            *state, "<w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">%s",
+            cases[i].style, cases[i].text);
         const struct str kept = /* the last paragraph stays with the signature */
-            str_printf(*state, "<w:pStyle w:val=\"%s\"/><w:keepNext/></w:pPr><w:r>"
-                               "<w:t xml:space=\"preserve\">%s", cases[i].style, cases[i].text);
+            str_printf(*state,
+                       "<w:pStyle w:val=\"%s\"/><w:keepNext/></w:pPr><w:r>"
+                       "<w:t xml:space=\"preserve\">%s",
+                       cases[i].style, cases[i].text);
         assert_true(str_find(xml, want, 0) != STR_NPOS || str_find(xml, kept, 0) != STR_NPOS);
     }
 }
 
 static void emphasis_and_special_characters_survive(void **state)
 {
-    const struct str xml =
-        made_body(*state, MADE_PLAN "A & B < C **đậm** *nghiêng* [trang](https://a.vn/x?a=1&b=2)./.\n");
+    const struct str xml = made_body(
+        *state, MADE_PLAN "A & B < C **đậm** *nghiêng* [trang](https://a.vn/x?a=1&b=2)./.\n");
     assert_has(xml, "A &amp; B &lt; C ");
     assert_has(xml, "<w:b/><w:bCs/></w:rPr><w:t xml:space=\"preserve\">đậm<");
     assert_has(xml, "<w:i/><w:iCs/></w:rPr><w:t xml:space=\"preserve\">nghiêng<");
@@ -86,8 +91,8 @@ static void emphasis_and_special_characters_survive(void **state)
 
 static void a_table_fills_its_grid(void **state)
 {
-    const struct str xml =
-        made_body(*state, MADE_PLAN "Bảng:\n\n| A | B |\n|---|---:|\n| một hai ba | 1 |\n\nHết./.\n");
+    const struct str xml = made_body(
+        *state, MADE_PLAN "Bảng:\n\n| A | B |\n|---|---:|\n| một hai ba | 1 |\n\nHết./.\n");
     assert_has(xml, "<w:tblHeader/>");
     assert_has(xml, "<w:cantSplit/>");
     assert_has(xml, "VTBangPhai");
@@ -97,9 +102,10 @@ static void a_table_fills_its_grid(void **state)
 
 static void annexes_are_sections_with_their_own_page_numbers(void **state)
 {
-    const struct str xml = made_body(
-        *state, MADE_PLAN "Nội dung./.\n\n# Phụ lục I. DANH MỤC\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"
-                          "# Phụ lục II. CHỈ TIÊU\n\nNội dung./.\n");
+    const struct str xml =
+        made_body(*state, MADE_PLAN
+                  "Nội dung./.\n\n# Phụ lục I. DANH MỤC\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"
+                  "# Phụ lục II. CHỈ TIÊU\n\nNội dung./.\n");
     assert_has(xml, ">Phụ lục I<");
     assert_has(xml, ">DANH MỤC<");
     assert_has(xml, "(Kèm theo Kế hoạch số 08/KH-UBND ngày");
@@ -115,8 +121,10 @@ static void the_assignment_table_is_asked_for(void **state)
     struct arena *a = *state;
     const struct docx_options options = {.assignment_annex = true};
     const struct document *d = made_document(
-        a, MADE_PLAN "# I. NHIỆM VỤ\n\n1. Việc một.\n\n> Chủ trì: Sở Y tế\n> Thời hạn: quý I/2027\n\n"
-                     "2. Việc hai./.\n", NULL);
+        a,
+        MADE_PLAN "# I. NHIỆM VỤ\n\n1. Việc một.\n\n> Chủ trì: Sở Y tế\n> Thời hạn: quý I/2027\n\n"
+                  "2. Việc hai./.\n",
+        NULL);
     const struct str with = made_part(a, made_bytes(a, d, &options), "word/document.xml");
     const struct str without = made_part(a, made_bytes(a, d, NULL), "word/document.xml");
     assert_has(with, "BẢNG PHÂN CÔNG NHIỆM VỤ");
@@ -129,9 +137,11 @@ static void a_letter_to_one_agency_lists_its_tasks(void **state)
 {
     struct arena *a = *state;
     const struct agency_register *r = NULL;
-    const struct document *plan = made_document(
-        a, MADE_PLAN "# I. NHIỆM VỤ\n\n1. Việc của y tế.\n\n> Chủ trì: Sở Y tế\n\n"
-                     "2. Việc khác./.\n\n> Chủ trì: Ủy ban nhân dân tỉnh Thanh Hóa\n", &r);
+    const struct document *plan =
+        made_document(a,
+                      MADE_PLAN "# I. NHIỆM VỤ\n\n1. Việc của y tế.\n\n> Chủ trì: Sở Y tế\n\n"
+                                "2. Việc khác./.\n\n> Chủ trì: Ủy ban nhân dân tỉnh Thanh Hóa\n",
+                      &r);
     const struct docx_options options = {.addressee = register_agency(r, STR("syt")), .plan = plan};
     const struct document *d = made_document(a, letter, NULL);
     const struct str xml = made_part(a, made_bytes(a, d, &options), "word/document.xml");
@@ -145,11 +155,14 @@ static void stamps_and_address_are_set(void **state)
 {
     struct arena *a = *state;
     const struct str bytes = made_bytes(
-        a, made_document(a, "---\nloại: công văn\nsố: 5\nký hiệu: SYT-VP\nngày: 06/9/2026\n"
-                            "địa danh: Thanh Hóa\ncơ quan: syt\ntrích yếu: V/v thử\nkính gửi: Sở A\n"
-                            "độ khẩn: hỏa tốc\nđịa chỉ: Số 1 phố B\nngười soạn thảo: PL\nsố bản: 30\n"
-                            "người ký:\n  chức vụ: GIÁM ĐỐC\nnơi nhận: [\"Lưu: VT.\"]\n---\n\nA./.\n",
-                         NULL), NULL);
+        a,
+        made_document(a,
+                      "---\nloại: công văn\nsố: 5\nký hiệu: SYT-VP\nngày: 06/9/2026\n"
+                      "địa danh: Thanh Hóa\ncơ quan: syt\ntrích yếu: V/v thử\nkính gửi: Sở A\n"
+                      "độ khẩn: hỏa tốc\nđịa chỉ: Số 1 phố B\nngười soạn thảo: PL\nsố bản: 30\n"
+                      "người ký:\n  chức vụ: GIÁM ĐỐC\nnơi nhận: [\"Lưu: VT.\"]\n---\n\nA./.\n",
+                      NULL),
+        NULL);
     const struct str xml = made_part(a, bytes, "word/document.xml");
     assert_has(xml, ">HỎA TỐC<");
     assert_has(xml, ">PL.(30)<");
@@ -169,14 +182,17 @@ static void labels_are_numbered_by_word_where_asked(void **state)
 {
     struct arena *a = *state;
     struct document *d = made_document(
-        a, MADE_PLAN "# I. MỘT\n\n1. Một.\n\n1.1. Con.\n\n2. Hai.\n\n2.3. Nhảy.\n\n# II. HAI\n\n1. Lại.\n", NULL);
+        a,
+        MADE_PLAN
+        "# I. MỘT\n\n1. Một.\n\n1.1. Con.\n\n2. Hai.\n\n2.3. Nhảy.\n\n# II. HAI\n\n1. Lại.\n",
+        NULL);
     assert_lacks(made_part(a, made_bytes(a, d, NULL), "word/document.xml"), "w:numPr");
     d->meta.numbering.text = STR("Tự động");
     const struct str bytes = made_bytes(a, d, NULL);
     const struct str xml = made_part(a, bytes, "word/document.xml");
     const struct str lists = made_part(a, bytes, "word/numbering.xml");
     assert_has(xml, "<w:ilvl w:val=\"1\"/><w:numId w:val=\"2\"/>"); /* 1.1. */
-    assert_has(xml, ">2.3.</w:t>"); /* a gap: text */
+    assert_has(xml, ">2.3.</w:t>");                                 /* a gap: text */
     assert_lacks(xml, ">1.</w:t>");
     assert_has(lists, "<w:num w:numId=\"3\">"); /* 1. of II begins anew */
     assert_lacks(lists, "<w:num w:numId=\"4\">");

@@ -247,7 +247,8 @@ static struct bases built(struct arena *a)
     for (size_t i = 0; i < loaded.list.v[0]->dossier.documents.n; i++) {
         const struct document *d = loaded.list.v[0]->dossier.documents.v[i];
         const bool letter = d->type && d->type->letter;
-        assert_int_equal(make_document(a, &sink, kit, NULL, d, letter ? &bases.letter : &bases.plan), ST_OK);
+        assert_int_equal(
+            make_document(a, &sink, kit, NULL, d, letter ? &bases.letter : &bases.plan), ST_OK);
     }
     assert_true(bases.letter.n && bases.plan.n);
     return bases;

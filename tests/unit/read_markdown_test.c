@@ -40,8 +40,11 @@ static void read_text(struct reading *r, const char *body)
 
 static char kind_letter(const struct block *b)
 {
-    static const char letters[] = {
-        [BLOCK_ROOT] = 'R', [BLOCK_ITEM] = 'I', [BLOCK_PARA] = 'P', [BLOCK_TABLE] = 'T', [BLOCK_COMMENT] = 'C'};
+    static const char letters[] = {[BLOCK_ROOT] = 'R',
+                                   [BLOCK_ITEM] = 'I',
+                                   [BLOCK_PARA] = 'P',
+                                   [BLOCK_TABLE] = 'T',
+                                   [BLOCK_COMMENT] = 'C'};
     return letters[b->kind];
 }
 
@@ -81,8 +84,10 @@ static void labels_are_never_renumbered(void **state)
 static void form_of_the_label_gives_the_level(void **state)
 {
     struct reading *r = *state;
-    read_text(r, "# I. MỘT\n\nđoạn\n\n## 1. Hai\n\n1.1. Ba\n\ntiếp\n\na) bốn\n\n- năm\n\n+ sáu\n\nđ) bảy\n\n"
-                 "## 2. Tám\n\n# II. CHÍN\n");
+    read_text(
+        r,
+        "# I. MỘT\n\nđoạn\n\n## 1. Hai\n\n1.1. Ba\n\ntiếp\n\na) bốn\n\n- năm\n\n+ sáu\n\nđ) bảy\n\n"
+        "## 2. Tám\n\n# II. CHÍN\n");
     assert_str(shape(r), "I<I.>MỘT(Pđoạn I<1.>Hai(I<1.1.>Ba(Ptiếp I<a)>bốn(I<->năm(I<+>sáu)) "
                          "I<đ)>bảy)) I<2.>Tám) I<II.>CHÍN");
 }
@@ -99,7 +104,8 @@ static void lines_without_a_blank_between_are_items(void **state)
 static void labels_in_bold_and_escaped(void **state)
 {
     struct reading *r = *state;
-    read_text(r, "**I. ĐẬM** nhạt\n\n**1.** hai\n\n1\\. không phải nhãn\n\n2020. năm\n\n2020\\. năm\n");
+    read_text(
+        r, "**I. ĐẬM** nhạt\n\n**1.** hai\n\n1\\. không phải nhãn\n\n2020. năm\n\n2020\\. năm\n");
     assert_str(shape(r), "I<I.>ĐẬM nhạt(I<1.>hai(P1. không phải nhãn P2020. năm P2020. năm))");
     assert_true(r->document->root->first->bold_label);
     assert_true(r->document->root->first->words.list.v[0].flags & RUN_BOLD);
@@ -134,7 +140,8 @@ static void places_lead_back_to_the_source(void **state)
 static void assignments_belong_to_the_numbered_item(void **state)
 {
     struct reading *r = *state;
-    read_text(r, "1. Việc\n\n- gạch\n\n> Chủ trì: Sở A; Sở Văn hóa, Thể thao;\n> và Du lịch.\n> thời hạn: năm 2026\n");
+    read_text(r, "1. Việc\n\n- gạch\n\n> Chủ trì: Sở A; Sở Văn hóa, Thể thao;\n> và Du lịch.\n> "
+                 "thời hạn: năm 2026\n");
     assert_str(shape(r), "I<1.>Việc!(I<->gạch)");
     const struct assignment *as = r->document->root->first->assignment;
     assert_int_equal(as->lead.list.n, 3);
@@ -147,14 +154,21 @@ static void bad_blocks_are_reported(void **state)
     static const struct {
         const char *body, *code;
     } cases[] = {
-        {"1. x\n\n> Chủ chì: A\n", "S008"},      {"1. x\n\n> Trích lời ai đó nói\n", "S007"},
-        {"> Chủ trì: A\n", "S008"},              {"1. x\n\n> Chủ trì: A\n> Chủ trì: B\n", "S008"},
+        {"1. x\n\n> Chủ chì: A\n", "S008"},
+        {"1. x\n\n> Trích lời ai đó nói\n", "S007"},
+        {"> Chủ trì: A\n", "S008"},
+        {"1. x\n\n> Chủ trì: A\n> Chủ trì: B\n", "S008"},
         {"1. x\n\n> Chủ trì: A\n\ny\n\n> Chủ trì: B\n", "S008"},
-        {"x <b>y</b>\n", "S007"},                {"<div>\n", "S007"},
-        {"![a](b)\n", "S007"},                   {"    thụt vào\n", "S007"},
-        {"```\nx\n```\n", "S007"},               {"x\n\n***\n", "S007"},
-        {"[x]: http://y\n", "S007"},             {"a `b` c\n", "S007"},
-        {"<!-- không đóng\n", "S007"},           {"| a |\n|---|\n| 1 | 2 |\n", "S007"},
+        {"x <b>y</b>\n", "S007"},
+        {"<div>\n", "S007"},
+        {"![a](b)\n", "S007"},
+        {"    thụt vào\n", "S007"},
+        {"```\nx\n```\n", "S007"},
+        {"x\n\n***\n", "S007"},
+        {"[x]: http://y\n", "S007"},
+        {"a `b` c\n", "S007"},
+        {"<!-- không đóng\n", "S007"},
+        {"| a |\n|---|\n| 1 | 2 |\n", "S007"},
     };
     struct reading *r = *state;
     r->sink.lookup = NULL;
@@ -184,7 +198,8 @@ static void nesting_is_bounded(void **state)
     for (int i = 0; i < 2000; i++) {
         buf_adds(&body, "- ");
     }
-    struct str text = str_join(r->arena, (struct str[]){str_of(front), buf_str(&body), STR("x\n")}, 3, STR_EMPTY);
+    struct str text =
+        str_join(r->arena, (struct str[]){str_of(front), buf_str(&body), STR("x\n")}, 3, STR_EMPTY);
     struct source *source = source_new(r->arena, STR("thu.md"), text);
     assert_int_equal(markdown_read(r->arena, &r->sink, source, &r->document), ST_LIMIT);
     assert_int_equal(r->sink.list.n, 1);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Preloaded before the program: the Nth call that changes the disk (N is $FAIL_AT) fails, and every one
- * after it, as on a full or broken disk; with FAIL_HOW=kill the program dies there instead, as when the
- * machine is switched off. Reading is left alone. */
+ * Preloaded before the program: the Nth call that changes the disk (N is $FAIL_AT) fails, and every
+ * one after it, as on a full or broken disk; with FAIL_HOW=kill the program dies there instead, as
+ * when the machine is switched off. Reading is left alone. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
