@@ -39,6 +39,7 @@ struct key {
     enum key_for required;
     struct msg about;    /* one line for `vanthu schema` */
     const char *example; /* as written in YAML */
+    const char *choices; /* KEY_TEXT: what it may say, divided by '|'; NULL: anything */
 };
 
 struct key_table {
