@@ -3,7 +3,7 @@
 
 #include "text/utf8.h"
 
-/* In capitals, sorted by code point. */
+/* In capitals, sorted by code point for the binary search below. */
 static const char *const compounds[] = {
     "AN NINH",      "AN SINH",     "AN TOÀN",     "BAN CHẤP",    "BAN QUẢN",     "BÁO CHÍ",
     "BƯU CHÍNH",    "BƯU ĐIỆN",    "BẢO HIỂM",    "BẢO VỆ",      "BỀN VỮNG",     "BỆNH VIỆN",
@@ -71,11 +71,46 @@ static bool is_phrase(struct str first, struct str second, const char *phrase)
     return str_next(&rest, ' ', &word) && is_word(first, word) && is_word(second, rest);
 }
 
+/* By code points, `s` in capitals against what stands at *at of `phrase`, which is moved over it.
+ */
+static int compare_word(struct str s, struct str phrase, size_t *at)
+{
+    uint32_t c = 0;
+    uint32_t u = 0;
+    for (size_t i = 0, n; (n = utf8_get(s, i, &c)) > 0; i += n) {
+        const size_t m = utf8_get(phrase, *at, &u);
+        c = utf8_upper(c);
+        if (m == 0 || c != u) {
+            return m == 0 || c > u ? 1 : -1;
+        }
+        *at += m;
+    }
+    return 0;
+}
+
+static int compare_phrase(struct str first, struct str second, struct str phrase)
+{
+    size_t at = 0;
+    int order = compare_word(first, phrase, &at);
+    order = order ? order : compare_word(STR(" "), phrase, &at);
+    order = order ? order : compare_word(second, phrase, &at);
+    return order || at == phrase.n ? order : -1;
+}
+
 static bool is_compound(struct str first, struct str second)
 {
-    for (size_t i = 0; i < COUNT_OF(compounds); i++) {
-        if (is_phrase(first, second, compounds[i])) {
+    size_t from = 0;
+    size_t to = COUNT_OF(compounds);
+    while (from < to) {
+        const size_t middle = from + (to - from) / 2;
+        const int order = compare_phrase(first, second, str_of(compounds[middle]));
+        if (order == 0) {
             return true;
+        }
+        if (order < 0) {
+            to = middle;
+        } else {
+            from = middle + 1;
         }
     }
     return false;
