@@ -40,6 +40,8 @@ static const struct part parts[] = {
      false, "số trang", "chân trang"},
     {"word/footer2.xml", "common/word/footer2.xml", WORD "footer+xml", "rId6", REL_OFFICE "footer",
      false, NULL, "địa chỉ"},
+    {"word/footer3.xml", "common/word/footer3.xml", WORD "footer+xml", "rId8", REL_OFFICE "footer",
+     false, "chân trang trống", "có"},
     {"word/numbering.xml", "common/word/numbering.xml", WORD "numbering+xml", "rId7",
      REL_OFFICE "numbering", false, "đánh số", "có"},
 };

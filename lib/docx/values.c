@@ -179,6 +179,9 @@ static void set_foot(struct work *w)
     set(w, "chức vụ", meta->signer.title.text);
     set(w, "họ tên", meta->signer.name.text);
     set(w, "địa chỉ", meta->address.text);
+    /* An annex would inherit the foot of page 1 from the section before it. */
+    struct value *blank = value_set(a, w->values, STR("chân trang trống"), value_map(a));
+    value_set_text(a, blank, "có", meta->address.text.n ? STR("có") : STR_EMPTY);
 }
 
 /* The text, kept together with the signature block below it. */
