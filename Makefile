@@ -25,7 +25,7 @@ UNIT    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(sort $(wildcard tests/unit/*_
 ASSETS  := $(shell find templates -type f ! -name '*.c' ! -name '.*' | LC_ALL=C sort)
 SOURCES := $(wildcard lib/*/*.[ch] cmd/vanthu/*.[ch] tests/*/*.[ch] templates/*.c)
 
-.PHONY: all deps demo docs test unit bench asan fuzz replay lint flags format install uninstall clean
+.PHONY: all deps demo docs test unit bench asan tsan fuzz replay lint flags format install uninstall clean
 .DELETE_ON_ERROR:
 
 all: $(B)/vanthu
@@ -100,6 +100,9 @@ $(B)/bench_rules: tests/bench/rules.c $(B)/libvanthu.a
 
 asan:
 	$(MAKE) B=build/asan OPT="-O1 -g -fno-omit-frame-pointer" HARDEN= SAN="$(ASAN)" all unit
+
+tsan:
+	$(MAKE) B=build/tsan OPT="-O1 -g" HARDEN= SAN=-fsanitize=thread all
 
 # libFuzzer: make fuzz TARGET=document SECONDS=600. Targets: document, register, package, encoding.
 # Replaying the corpora without clang's fuzzer is part of the tests (tests/fuzz/suite).

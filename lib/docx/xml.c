@@ -6,6 +6,7 @@
 #include <libxml/xmlreader.h>
 
 #include <limits.h>
+#include <pthread.h>
 
 enum {
     /* Never NOENT, DTDLOAD, XINCLUDE or HUGE: entities are not expanded, nothing is fetched. */
@@ -205,6 +206,12 @@ static enum status take(struct reading *r)
     return ST_OK;
 }
 
+/* What libxml2 sets up at first use, it does without a lock; this does it under one. */
+static void set_up(void)
+{
+    xmlInitParser();
+}
+
 static void free_reader(void *reader)
 {
     xmlFreeTextReader(reader);
@@ -221,6 +228,8 @@ enum status xml_read(struct arena *a, struct str bytes, size_t max, struct xml_n
         fault->problem = bytes.n ? XML_LARGE : XML_MALFORMED;
         return ST_INVALID;
     }
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, set_up);
     r.reader = xmlReaderForMemory(bytes.p, (int)bytes.n, NULL, NULL, OPTIONS);
     if (!r.reader) {
         arena_out_of_memory(a);
