@@ -204,10 +204,12 @@ static void set_properties(struct work *w)
     const struct agency *issuer = d->meta.issuer.agency;
     const struct date day = d->meta.date.date;
     struct value *map = value_set(a, w->values, STR("thuộc tính"), value_map(a));
-    const struct str number = document_number(a, d);
+    const bool numbered = d->meta.number.text.n > 0; /* a draft is not, yet */
+    const struct str number = numbered ? document_number(a, d) : d->meta.symbol.text;
     const struct str type = utf8_upper_first(a, d->meta.type.text);
     value_set_text(a, map, "tiêu đề",
-                   str_printf(a, "%.*s số %.*s", STR_ARG(type), STR_ARG(number)));
+                   numbered ? str_printf(a, "%.*s số %.*s", STR_ARG(type), STR_ARG(number))
+                            : str_printf(a, "%.*s (dự thảo)", STR_ARG(type)));
     value_set_text(a, map, "từ khóa",
                    str_printf(a, "%.*s; %.*s", STR_ARG(d->meta.type.text), STR_ARG(number)));
     value_set_text(a, map, "trích yếu", d->meta.subject.text); /* without the no-break blanks */
