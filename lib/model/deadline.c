@@ -3,303 +3,7 @@
  * stretch of them; or how often; or after what event. What is not understood wholly is unknown. */
 #include "model/assignment.h"
 
-#include "text/numeral.h"
-#include "text/utf8.h"
-
-/* ---- words ---- */
-
-struct words {
-    struct str rest; /* no blanks at its start */
-};
-
-static bool is_word_at(struct str s, size_t at)
-{
-    uint32_t c = 0;
-    return utf8_get(s, at, &c) && (utf8_is_letter(c) || (c >= '0' && c <= '9'));
-}
-
-static void skip(struct words *w, size_t n)
-{
-    w->rest = str_from(w->rest, n);
-    w->rest = str_from(w->rest, utf8_blanks(w->rest, 0));
-}
-
-/* Takes a phrase in any case and with any blanks; it must end where a word ends. */
-static bool take(struct words *w, const char *phrase)
-{
-    struct str left = str_of(phrase);
-    struct str piece = STR_EMPTY;
-    size_t at = 0;
-    while (str_next(&left, ' ', &piece)) {
-        const size_t n = utf8_match(w->rest, at, piece);
-        if (!n) {
-            return false;
-        }
-        at += n;
-        at += left.n ? utf8_blanks(w->rest, at) : 0;
-    }
-    if (is_word_at(w->rest, at)) {
-        return false;
-    }
-    skip(w, at);
-    return true;
-}
-
-static bool take_any(struct words *w, const char *const *phrases)
-{
-    for (size_t i = 0; phrases[i]; i++) {
-        if (take(w, phrases[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool take_sign(struct words *w, const char *sign)
-{
-    const struct str s = str_of(sign);
-    if (!str_starts(w->rest, s)) {
-        return false;
-    }
-    skip(w, s.n);
-    return true;
-}
-
-static bool take_dash(struct words *w)
-{
-    return take_sign(w, "-") || take_sign(w, "–") || take_sign(w, "—");
-}
-
-/* A number of `least` to `most` digits that no other digit or letter follows. */
-static bool take_number(struct words *w, size_t least, size_t most, unsigned *value)
-{
-    size_t n = 0;
-    while (n < w->rest.n && w->rest.p[n] >= '0' && w->rest.p[n] <= '9') {
-        n++;
-    }
-    if (n < least || n > most || is_word_at(w->rest, n) ||
-        !str_to_uint(str_cut(w->rest, 0, n), 9999, value)) {
-        return false;
-    }
-    skip(w, n);
-    return true;
-}
-
-static bool take_year(struct words *w, unsigned *year)
-{
-    struct words t = *w;
-    if (!take_number(&t, 4, 4, year) || *year < 1900 || *year > 2199) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-/* "/2026", "-2026", "năm 2026", ", năm 2026". */
-static bool take_year_after(struct words *w, unsigned *year)
-{
-    struct words t = *w;
-    const bool sign = take_sign(&t, "/") || take_sign(&t, ",") || take_dash(&t) || take(&t, "của");
-    const bool word = take(&t, "năm");
-    if ((!sign && !word) || !take_year(&t, year)) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-/* ---- points in time ---- */
-
-enum unit { UNIT_NONE, UNIT_DAY, UNIT_MONTH, UNIT_QUARTER, UNIT_HALF, UNIT_YEAR };
-
-struct point {
-    enum unit unit;
-    unsigned year; /* 0: not said */
-    unsigned nth;  /* which month, quarter or half of the year; the month of a day */
-    unsigned day;
-};
-
-static bool take_full_date(struct words *w, struct point *p)
-{
-    struct date d = {0};
-    const size_t n = date_scan(w->rest, &d);
-    if (!n || is_word_at(w->rest, n)) {
-        return false;
-    }
-    *p = (struct point){UNIT_DAY, d.year, d.month, d.day};
-    skip(w, n);
-    return true;
-}
-
-/* "ngày 10/12", "ngày 10 tháng 12". */
-static bool take_day_month(struct words *w, struct point *p)
-{
-    struct words t = *w;
-    const bool word = take(&t, "ngày") || take(&t, "mùng");
-    *p = (struct point){.unit = UNIT_DAY};
-    if (!take_number(&t, 1, 2, &p->day)) {
-        return false;
-    }
-    const bool between = take_sign(&t, "/") || (word && take(&t, "tháng"));
-    if (!between || !take_number(&t, 1, 2, &p->nth)) {
-        return false;
-    }
-    (void)take_year_after(&t, &p->year);
-    *w = t;
-    return true;
-}
-
-static bool take_month(struct words *w, struct point *p)
-{
-    struct words t = *w;
-    *p = (struct point){.unit = UNIT_MONTH};
-    if (!take(&t, "tháng") || !take_number(&t, 1, 2, &p->nth)) {
-        return false;
-    }
-    (void)take_year_after(&t, &p->year);
-    *w = t;
-    return true;
-}
-
-static bool take_ordinal(struct words *w, unsigned *value)
-{
-    size_t n = 0;
-    while (n < w->rest.n && ((unsigned char)w->rest.p[n] | 0x20) >= 'a' &&
-           ((unsigned char)w->rest.p[n] | 0x20) <= 'z') {
-        n++;
-    }
-    *value = roman_value(str_cut(w->rest, 0, n));
-    if (*value && !is_word_at(w->rest, n)) {
-        skip(w, n);
-        return true;
-    }
-    return take_number(w, 1, 2, value);
-}
-
-static bool take_quarter(struct words *w, struct point *p)
-{
-    struct words t = *w;
-    *p = (struct point){.unit = UNIT_QUARTER};
-    if (!(take(&t, "quý") || take(&t, "quí")) || !take_ordinal(&t, &p->nth)) {
-        return false;
-    }
-    (void)take_year_after(&t, &p->year);
-    *w = t;
-    return true;
-}
-
-static bool take_half(struct words *w, struct point *p)
-{
-    static const struct {
-        const char *words;
-        unsigned nth;
-    } halves[] = {{"6 tháng đầu", 1},    {"06 tháng đầu", 1}, {"sáu tháng đầu", 1},
-                  {"nửa đầu", 1},        {"6 tháng cuối", 2}, {"06 tháng cuối", 2},
-                  {"sáu tháng cuối", 2}, {"nửa cuối", 2}};
-    for (size_t i = 0; i < COUNT_OF(halves); i++) {
-        struct words t = *w;
-        *p = (struct point){.unit = UNIT_HALF, .nth = halves[i].nth};
-        if (take(&t, halves[i].words)) {
-            (void)take_year_after(&t, &p->year);
-            *w = t;
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool take_whole_year(struct words *w, struct point *p)
-{
-    struct words t = *w;
-    (void)(take(&t, "các năm") || take(&t, "năm"));
-    *p = (struct point){.unit = UNIT_YEAR};
-    if (!take_year(&t, &p->year)) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-static bool take_point(struct words *w, struct point *p)
-{
-    static bool (*const shapes[])(struct words *, struct point *) = {
-        take_full_date, take_day_month, take_month, take_quarter, take_half, take_whole_year};
-    for (size_t i = 0; i < COUNT_OF(shapes); i++) {
-        if (shapes[i](w, p)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The second of two points may leave out its unit: "tháng 6 - 8/2026", "quý III, IV/2026". */
-static bool take_second_point(struct words *w, const struct point *first, struct point *p)
-{
-    if (first->unit != UNIT_MONTH && first->unit != UNIT_QUARTER) {
-        return take_point(w, p);
-    }
-    struct words t = *w;
-    if (take_point(&t, p) && p->unit != UNIT_YEAR) {
-        *w = t;
-        return true;
-    }
-    t = *w;
-    *p = (struct point){.unit = first->unit};
-    if (!take_ordinal(&t, &p->nth) || !take_year_after(&t, &p->year)) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-static struct date make_date(unsigned year, unsigned month, unsigned day)
-{
-    return (struct date){(unsigned short)year, (unsigned char)month, (unsigned char)day};
-}
-
-/* How many months a unit has; a day is none. */
-static const unsigned months_of[] = {
-    [UNIT_MONTH] = 1, [UNIT_QUARTER] = 3, [UNIT_HALF] = 6, [UNIT_YEAR] = 12};
-
-static unsigned first_month(const struct point *p)
-{
-    return p->unit == UNIT_YEAR ? 1 : (p->nth - 1) * months_of[p->unit] + 1;
-}
-
-static struct date first_day(const struct point *p)
-{
-    return p->unit == UNIT_DAY ? make_date(p->year, p->nth, p->day)
-                               : make_date(p->year, first_month(p), 1);
-}
-
-static struct date last_day(const struct point *p)
-{
-    if (p->unit == UNIT_DAY) {
-        return make_date(p->year, p->nth, p->day);
-    }
-    const unsigned month = first_month(p) + months_of[p->unit] - 1;
-    return make_date(p->year, month, date_last_day(p->year ? p->year : 2001, month));
-}
-
-/* The day before a month, quarter or year begins. */
-static struct date day_before(const struct point *p)
-{
-    const unsigned month = first_month(p);
-    const unsigned year = month == 1 ? p->year - 1 : p->year;
-    const unsigned last = month == 1 ? 12 : month - 1;
-    return make_date(year, last, date_last_day(year, last));
-}
-
-static bool point_possible(const struct point *p)
-{
-    const unsigned year = p->year ? p->year : 2000; /* a leap year: 29/02 may come every year */
-    if (p->unit == UNIT_DAY) {
-        return date_valid(make_date(year, p->nth, p->day));
-    }
-    return p->unit == UNIT_YEAR || (p->nth >= 1 && p->nth * months_of[p->unit] <= 12);
-}
-
-/* ---- kinds ---- */
+#include "text/moment.h"
 
 struct lead_in { /* what the words before a point mean */
     bool before; /* trước: ends when the point begins */
@@ -326,14 +30,14 @@ static bool take_hour(struct words *w)
     if (!digits || digits > 2) {
         return false;
     }
-    skip(&t, digits);
+    words_skip(&t, digits);
     if (str_starts(t.rest, STR("h"))) {
-        skip(&t, 1);
-    } else if (!take(&t, "giờ")) {
+        words_skip(&t, 1);
+    } else if (!words_take(&t, "giờ")) {
         return false;
     }
-    (void)(take_number(&t, 2, 2, &n) && take(&t, "phút"));
-    (void)take_sign(&t, ",");
+    (void)(words_take_number(&t, 2, 2, &n) && words_take(&t, "phút"));
+    (void)words_take_sign(&t, ",");
     *w = t;
     return true;
 }
@@ -343,13 +47,13 @@ static struct lead_in take_lead_in(struct words *w)
     struct lead_in in = {0};
     for (bool more = true; more;) {
         more = false;
-        if (take_any(w, until_lead_ins)) {
+        if (words_take_any(w, until_lead_ins)) {
             more = in.until = true;
-        } else if (take(w, "trước")) {
+        } else if (words_take(w, "trước")) {
             more = in.before = true;
-        } else if (take(w, "kể từ") || take(w, "từ")) {
+        } else if (words_take(w, "kể từ") || words_take(w, "từ")) {
             more = in.from = true;
-        } else if (take_any(w, plain_lead_ins) || take_hour(w)) {
+        } else if (words_take_any(w, plain_lead_ins) || take_hour(w)) {
             more = true;
         }
     }
@@ -361,8 +65,8 @@ static bool take_yearly(struct words *w)
     static const char *const phrases[] = {"hằng năm", "hàng năm",    "mỗi năm", "của năm",
                                           "từng năm", "của các năm", "các năm", NULL};
     struct words t = *w;
-    (void)take_sign(&t, ",");
-    if (!take_any(&t, phrases)) {
+    (void)words_take_sign(&t, ",");
+    if (!words_take_any(&t, phrases)) {
         return false;
     }
     *w = t;
@@ -382,46 +86,47 @@ static bool at_end(struct words w)
                                            "và các năm tiếp theo",
                                            "và những năm tiếp theo",
                                            NULL};
-    (void)(take_sign(&w, ".") || take_sign(&w, ",") || take_sign(&w, ";"));
-    return !w.rest.n || w.rest.p[0] == '(' || take_any(&w, outlooks);
+    (void)(words_take_sign(&w, ".") || words_take_sign(&w, ",") || words_take_sign(&w, ";"));
+    return !w.rest.n || w.rest.p[0] == '(' || words_take_any(&w, outlooks);
 }
 
 static const enum deadline_kind kind_of_unit[] = {
-    [UNIT_DAY] = DEADLINE_DATE,    [UNIT_MONTH] = DEADLINE_MONTH, [UNIT_QUARTER] = DEADLINE_QUARTER,
-    [UNIT_HALF] = DEADLINE_PERIOD, [UNIT_YEAR] = DEADLINE_YEAR,
+    [MOMENT_DAY] = DEADLINE_DATE,        [MOMENT_MONTH] = DEADLINE_MONTH,
+    [MOMENT_QUARTER] = DEADLINE_QUARTER, [MOMENT_HALF] = DEADLINE_PERIOD,
+    [MOMENT_YEAR] = DEADLINE_YEAR,
 };
 
-static void set_period(struct deadline *d, const struct point *from, const struct point *until)
+static void set_period(struct deadline *d, const struct moment *from, const struct moment *until)
 {
     d->kind = DEADLINE_PERIOD;
-    d->impossible = !point_possible(from) || (until && !point_possible(until));
+    d->impossible = !moment_possible(from) || (until && !moment_possible(until));
     if (!d->impossible) {
-        d->from = first_day(from);
-        d->until = until ? last_day(until) : (struct date){0};
+        d->from = moment_first_day(from);
+        d->until = until ? moment_last_day(until) : (struct date){0};
         d->impossible = until && date_cmp(d->until, d->from) < 0;
     }
 }
 
-static void set_point(struct deadline *d, const struct point *p, struct lead_in in)
+static void set_point(struct deadline *d, const struct moment *p, struct lead_in in)
 {
     d->kind = kind_of_unit[p->unit];
-    d->impossible = !point_possible(p);
+    d->impossible = !moment_possible(p);
     if (d->impossible) {
         return;
     }
-    const bool strictly = in.before && p->unit != UNIT_DAY; /* "trước ngày 31/12" includes it */
-    d->until = strictly ? day_before(p) : last_day(p);
-    if (!in.before && !in.until && p->unit != UNIT_DAY) {
-        d->from = first_day(p);
+    const bool strictly = in.before && p->unit != MOMENT_DAY; /* "trước ngày 31/12" includes it */
+    d->until = strictly ? moment_day_before(p) : moment_last_day(p);
+    if (!in.before && !in.until && p->unit != MOMENT_DAY) {
+        d->from = moment_first_day(p);
     }
 }
 
-static void set_yearly(struct deadline *d, const struct point *p)
+static void set_yearly(struct deadline *d, const struct moment *p)
 {
     d->kind = DEADLINE_YEARLY;
-    d->impossible = !point_possible(p);
+    d->impossible = !moment_possible(p);
     if (!d->impossible) {
-        d->until = last_day(p);
+        d->until = moment_last_day(p);
         d->until.year = 0;
     }
 }
@@ -429,17 +134,17 @@ static void set_yearly(struct deadline *d, const struct point *p)
 static bool take_range_sign(struct words *w)
 {
     static const char *const phrases[] = {"đến hết", "cho đến", "đến", "tới", "và", NULL};
-    return take_dash(w) || take_any(w, phrases) || take_sign(w, ",");
+    return words_take_dash(w) || words_take_any(w, phrases) || words_take_sign(w, ",");
 }
 
 /* "2016 - 2020", "từ năm 2026 đến năm 2027", "quý III, IV/2026", "10/6 và 10/12 hằng năm". */
 static bool read_range(struct words w, struct deadline *d)
 {
-    struct point first;
-    struct point second;
+    struct moment first;
+    struct moment second;
     (void)take_lead_in(&w);
-    if (!take_point(&w, &first) || !take_range_sign(&w) ||
-        !take_second_point(&w, &first, &second)) {
+    if (!moment_take(&w, &first) || !take_range_sign(&w) ||
+        !moment_take_second(&w, &first, &second)) {
         return false;
     }
     if (!second.year && !first.year && take_yearly(&w) && at_end(w)) {
@@ -458,12 +163,12 @@ static bool read_range(struct words w, struct deadline *d)
 
 static bool read_point(struct words w, struct deadline *d)
 {
-    struct point p;
+    struct moment p;
     const struct lead_in in = take_lead_in(&w);
-    if (!take_point(&w, &p)) {
+    if (!moment_take(&w, &p)) {
         return false;
     }
-    const bool onwards = take(&w, "trở đi");
+    const bool onwards = words_take(&w, "trở đi");
     if (!p.year && take_yearly(&w) && at_end(w)) {
         set_yearly(d, &p);
         return true;
@@ -482,14 +187,14 @@ static bool read_point(struct words w, struct deadline *d)
 /* "định kỳ hằng năm, trước ngày 10/12": the day is what counts. */
 static bool read_yearly(struct words w, struct deadline *d)
 {
-    struct point p;
-    (void)take(&w, "định kỳ");
+    struct moment p;
+    (void)words_take(&w, "định kỳ");
     if (!take_yearly(&w)) {
         return false;
     }
-    (void)(take_sign(&w, ",") || take_sign(&w, "("));
+    (void)(words_take_sign(&w, ",") || words_take_sign(&w, "("));
     (void)take_lead_in(&w);
-    if (!take_point(&w, &p) || p.year) {
+    if (!moment_take(&w, &p) || p.year) {
         return false;
     }
     set_yearly(d, &p);
@@ -502,15 +207,15 @@ static bool take_count(struct words *w)
 {
     static const char *const numerals[] = {"một", "hai", "ba", "bốn", "sáu", "chín", "mười", NULL};
     unsigned n = 0;
-    return take_number(w, 1, 3, &n) || take_any(w, numerals);
+    return words_take_number(w, 1, 3, &n) || words_take_any(w, numerals);
 }
 
 static bool take_times(struct words *w)
 {
     struct words t = *w;
-    (void)take_sign(&t, "/");
+    (void)words_take_sign(&t, "/");
     (void)take_count(&t);
-    if (!take(&t, "lần")) {
+    if (!words_take(&t, "lần")) {
         return false;
     }
     *w = t;
@@ -522,19 +227,20 @@ static bool take_rhythm(struct words *w)
 {
     static const char *const every[] = {"hằng", "hàng", "mỗi", "từng", NULL};
     struct words t = *w;
-    if (take_any(&t, every)) {
-        if (!take_any(&t, unit_words)) {
+    if (words_take_any(&t, every)) {
+        if (!words_take_any(&t, unit_words)) {
             return false;
         }
         (void)take_times(&t);
     } else if (take_times(&t)) {
-        if (!(take_sign(&t, "/") || take(&t, "mỗi") || take(&t, "một")) ||
-            !take_any(&t, unit_words)) {
+        if (!(words_take_sign(&t, "/") || words_take(&t, "mỗi") || words_take(&t, "một")) ||
+            !words_take_any(&t, unit_words)) {
             return false;
         }
-    } else if (take(&t, "6 tháng") || take(&t, "06 tháng") || take(&t, "sáu tháng")) {
+    } else if (words_take(&t, "6 tháng") || words_take(&t, "06 tháng") ||
+               words_take(&t, "sáu tháng")) {
         (void)take_times(&t);
-    } else if (!take_count(&t) || !take_any(&t, unit_words) || !take_times(&t)) {
+    } else if (!take_count(&t) || !words_take_any(&t, unit_words) || !take_times(&t)) {
         return false;
     }
     *w = t;
@@ -548,8 +254,8 @@ static bool read_day_of_month(struct words w, struct deadline *d)
                                          "tháng cuối", "tháng đầu",  "từng tháng", NULL};
     unsigned day = 0;
     (void)take_lead_in(&w);
-    (void)(take(&w, "ngày") || take(&w, "mùng"));
-    if (!take_number(&w, 1, 2, &day) || !take_any(&w, months)) {
+    (void)(words_take(&w, "ngày") || words_take(&w, "mùng"));
+    if (!words_take_number(&w, 1, 2, &day) || !words_take_any(&w, months)) {
         return false;
     }
     d->kind = DEADLINE_RECURRING;
@@ -559,8 +265,8 @@ static bool read_day_of_month(struct words w, struct deadline *d)
 
 static bool read_rhythm(struct words w, struct deadline *d)
 {
-    const bool named = take(&w, "định kỳ") || take(&w, "theo định kỳ");
-    const bool unit = named && take_any(&w, unit_words);
+    const bool named = words_take(&w, "định kỳ") || words_take(&w, "theo định kỳ");
+    const bool unit = named && words_take_any(&w, unit_words);
     if (!unit && !take_rhythm(&w) && !(named && at_end(w))) {
         return false;
     }
@@ -579,7 +285,7 @@ static bool read_continuous(struct words w, struct deadline *d)
                                           "thực hiện thường xuyên",
                                           "lâu dài",
                                           NULL};
-    if (!take_any(&w, phrases)) {
+    if (!words_take_any(&w, phrases)) {
         return false;
     }
     d->kind = DEADLINE_CONTINUOUS;
@@ -595,8 +301,9 @@ static bool take_span_of_time(struct words w)
     static const char *const units[] = {"giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", NULL};
     static const char *const starts[] = {"làm việc", "kể từ",   "sau",       "từ khi",
                                          "tính từ",  "từ ngày", "trước khi", NULL};
-    const bool span = take_any(&w, spans);
-    return take_count(&w) && take_any(&w, units) && (take_any(&w, starts) || (span && at_end(w)));
+    const bool span = words_take_any(&w, spans);
+    return take_count(&w) && words_take_any(&w, units) &&
+           (words_take_any(&w, starts) || (span && at_end(w)));
 }
 
 static bool read_event(struct words w, struct deadline *d)
@@ -630,7 +337,7 @@ static bool read_event(struct words w, struct deadline *d)
                                           "đến khi",
                                           "cho đến khi",
                                           NULL};
-    if (!take_span_of_time(w) && !take_any(&w, phrases)) {
+    if (!take_span_of_time(w) && !words_take_any(&w, phrases)) {
         return false;
     }
     d->kind = DEADLINE_EVENT;
@@ -654,7 +361,7 @@ struct deadline deadline_read(struct str text)
         read_day_of_month, read_rhythm, read_event};
     struct deadline d = {.text = {.text = text, .set = true}};
     struct words w = {without_end(text)};
-    skip(&w, 0);
+    words_skip(&w, 0);
     for (size_t i = 0; w.rest.n && d.kind == DEADLINE_NONE && i < COUNT_OF(readers); i++) {
         (void)readers[i](w, &d);
     }
