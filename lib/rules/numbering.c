@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Group N: numbering. The series of siblings are judged in series.c; what concerns a single line is
- * here. */
+ * Group N: numbering. The series of siblings are judged in series*.c; what concerns a single line
+ * is here. */
 #include "rules/numbering.h"
 #include "rules/facts.h"
 #include "rules/groups.h"

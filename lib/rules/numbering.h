@@ -28,7 +28,4 @@ struct faults *faults_find(struct arena *a, const struct document *d);
  * bytes, or 0. N111, rules/damage.c. */
 size_t damaged_label(struct str words);
 
-/* The label with another number, in the form it was written: "2.3." with 4 gives "2.4.". */
-struct str label_with(struct arena *a, const struct label *label, unsigned number);
-
 #endif

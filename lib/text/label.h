@@ -47,6 +47,9 @@ unsigned label_level(const struct label *label);
 /* The number of the item among its siblings: last value of a decimal; 0 for bullets. */
 unsigned label_ordinal(const struct label *label);
 
+/* The label with another number, in the form it was written: "2.3." with 4 gives "2.4.". */
+struct str label_with(struct arena *a, const struct label *label, unsigned number);
+
 /* Name of a form in XML and dumps: "roman", "decimal", ... */
 const char *label_form_name(enum label_form form);
 enum label_form label_form_find(struct str name); /* LABEL_NONE when unknown */
