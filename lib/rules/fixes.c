@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/fixes.h"
 
-#include "rules/policy.h"
+#include "rules/authors.h"
 
 /* Of a received document only what its receiver has written may be mended, and what is no words of
  * it: the depth of a heading. Its letters are brought to NFC whenever it is read. */
-static bool may_mend(const struct document *d, const struct finding *f)
+static bool may_mend(const struct authors *by, const struct finding *f)
 {
     static const char *const wordless[] = {"N107", "T501"};
     for (size_t i = 0; i < COUNT_OF(wordless); i++) {
@@ -13,7 +13,7 @@ static bool may_mend(const struct document *d, const struct finding *f)
             return true;
         }
     }
-    return !d->meta.received.value || policy_is_ours(d, f->fix_at);
+    return !by->received || authors_receiver(by, f->fix_at);
 }
 
 struct fixes fixes_find(struct arena *a, const struct document *d, const struct rule_policy *policy)
@@ -21,13 +21,14 @@ struct fixes fixes_find(struct arena *a, const struct document *d, const struct 
     struct fixes out = {0};
     struct sink sink = sink_new(a, LANG_VI, rule_find);
     rules_check_document(a, &sink, d, policy);
+    const struct authors by = authors_of(a, d);
     for (size_t i = 0; i < sink.list.n; i++) {
         const struct finding *f = sink.list.v[i];
         if (!f->has_fix || f->source != d->source ||
             str_eq(source_text(d->source, f->fix_at), f->fix)) {
             continue;
         }
-        if (may_mend(d, f)) {
+        if (may_mend(&by, f)) {
             VEC_PUSH(a, &out.edits.list, ((struct edit){f->fix_at, f->fix, f->rule->code}));
         } else {
             out.held_back++;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/policy.h"
 
-#include <string.h>
-
 static const struct {
     struct str word;
     enum severity severity;
@@ -106,80 +104,13 @@ void policy_check(struct sink *sink, const struct rule_policy *policy)
     }
 }
 
-static bool inside(struct span inner, struct span outer)
+static bool is_capped(const struct finding *f, const struct authors *by)
 {
-    return outer.end > 0 && inner.end > 0 && inner.start >= outer.start && inner.start < outer.end;
-}
-
-/* Assignment blocks and the key `báo cáo` of a received document are written by its receiver: what
- * is wrong there can be mended, so it keeps its severity. */
-bool policy_is_ours(const struct document *d, struct span at)
-{
-    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
-        if (b->assignment && !b->assignment->inferred && inside(at, b->assignment->at)) {
-            return true;
-        }
-    }
-    const struct entry *reports = value_entry(d->front, STR("báo cáo"));
-    if (!reports || !inside(at, d->front_at)) {
-        return false;
-    }
-    for (size_t i = 0; i < d->meta.reports.n; i++) {
-        const struct reporting *r = &d->meta.reports.v[i];
-        if (inside(at, r->period.at) || inside(at, r->before.at) || inside(at, r->to.raw.at) ||
-            inside(at, r->through.raw.at) || inside(at, r->content.at)) {
-            return true;
-        }
-    }
-    return inside(at, reports->key_at) || inside(at, reports->value->at);
-}
-
-/* "(Theo mục III.2.3 Kế hoạch số 115/KH-UBND) …": words that a derived plan quotes from its parent.
- */
-static bool is_quotation(const struct document *d, const struct block *b)
-{
-    enum { REFERENCE_BYTES = 200 };
-    char room[REFERENCE_BYTES];
-    size_t n = 0;
-    for (size_t i = 0; i < b->words.list.n && n < sizeof room; i++) {
-        const struct str text = b->words.list.v[i].text;
-        const size_t more = text.n < sizeof room - n ? text.n : sizeof room - n;
-        memcpy(room + n, text.p, more);
-        n += more;
-    }
-    const struct str words = {room, n};
-    const size_t close = str_find_char(words, ')', 0);
-    return str_starts(words, STR("(")) && close != STR_NPOS &&
-           str_find(str_cut(words, 0, close), d->meta.parent.symbol.text, 0) != STR_NPOS;
-}
-
-/* Does a place of a derived plan lie in words of its parent, which its agency did not write? */
-static bool is_quoted(const struct document *d, struct span at)
-{
-    if (!d->meta.parent.symbol.text.n) {
-        return false;
-    }
-    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
-        for (const struct block *up = inside(at, b->at) ? b : NULL; up; up = up->parent) {
-            if (up->kind == BLOCK_ITEM && is_quotation(d, up)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-static bool is_capped(const struct finding *f, const struct document *d)
-{
-    if (!d || f->source != d->source || !f->rule || f->rule->code[0] == 'S') {
-        return false;
-    }
-    const bool written_elsewhere = d->meta.received.value || is_quoted(d, f->at);
-    return written_elsewhere && !policy_is_ours(d, f->at);
+    return by && f->rule && f->rule->code[0] != 'S' && authors_are_others(by, f->at);
 }
 
 enum severity policy_severity(const struct rule_policy *policy, const struct finding *f,
-                              const struct document *d)
+                              const struct authors *by)
 {
     enum severity severity = f->severity;
     if (f->rule && !rule_is_fixed(f->rule)) {
@@ -188,7 +119,7 @@ enum severity policy_severity(const struct rule_policy *policy, const struct fin
     if (policy && policy->strict && severity == SEV_WARNING) {
         severity = SEV_ERROR;
     }
-    return severity == SEV_ERROR && is_capped(f, d) ? SEV_WARNING : severity;
+    return severity == SEV_ERROR && is_capped(f, by) ? SEV_WARNING : severity;
 }
 
 bool profile_is_2011(const struct document *d)

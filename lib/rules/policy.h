@@ -4,6 +4,7 @@
 #ifndef VANTHU_RULES_POLICY_H
 #define VANTHU_RULES_POLICY_H
 
+#include "rules/authors.h"
 #include "rules/rules.h"
 
 /* Is the rule to run at all, by --select, --ignore and `mức độ: tắt`? The longest prefix wins;
@@ -13,13 +14,10 @@ bool policy_wants(const struct rule_policy *policy, const char *code);
 /* Reports codes and severities of `mức độ` that do not exist (S005). */
 void policy_check(struct sink *sink, const struct rule_policy *policy);
 
-/* The severity a finding ends with. Settling twice changes nothing. */
+/* The severity a finding ends with. `by`: the authors of the document it is about, NULL when it is
+ * about none. Settling twice changes nothing. */
 enum severity policy_severity(const struct rule_policy *policy, const struct finding *f,
-                              const struct document *d);
-
-/* Is the place in a part of a received document that its receiver has written: assignment blocks,
- * the key `báo cáo`? */
-bool policy_is_ours(const struct document *d, struct span at);
+                              const struct authors *by);
 
 /* The profile in force for a document: before 05/3/2020 that of Thông tư 01/2011/TT-BNV. */
 bool profile_is_2011(const struct document *d);

@@ -41,8 +41,10 @@ static void settle(struct arena *a, struct sink *sink, const struct document *co
                    size_t n, const struct rule_policy *policy)
 {
     struct suppressions *quiet = arena_array(a, n, sizeof *quiet);
+    struct authors *authors = arena_array(a, n, sizeof *authors);
     for (size_t i = 0; i < n; i++) {
         quiet[i] = suppressions_read(a, sink, documents[i]);
+        authors[i] = authors_of(a, documents[i]);
     }
     size_t kept = 0;
     for (size_t i = 0; i < sink->list.n; i++) {
@@ -61,7 +63,7 @@ static void settle(struct arena *a, struct sink *sink, const struct document *co
     for (size_t i = 0; i < sink->list.n; i++) {
         struct finding *f = sink->list.v[i];
         const size_t of = document_of(f, documents, n);
-        f->severity = policy_severity(policy, f, of < n ? documents[of] : NULL);
+        f->severity = policy_severity(policy, f, of < n ? &authors[of] : NULL);
         if (keep(f, policy)) {
             sink->list.v[kept++] = f;
         }
