@@ -42,19 +42,31 @@ static void add_party(struct arena *a, struct parties *out, const struct party *
     }
 }
 
-/* Its own group names the agency, and that is named already. */
+static bool has_member(const struct group *group, const struct agency *agency)
+{
+    return group && !group->open.value && group_has(group, agency);
+}
+
+/* Of those that co-ordinate, a lead's own group without the others in it is nobody. */
+static bool is_only(const struct party *p, const struct agency *agency)
+{
+    return p->who.agency == agency ||
+           (has_member(p->who.group, agency) && p->who.group->members.n == 1);
+}
+
+/* The agency co-ordinates itself: its group names it, and it is named already. */
 static bool stands_for(const struct party *p, const struct agency *agency)
 {
-    const struct group *group = p->who.group;
-    return p->who.agency == agency || (group && !group->open.value && group_has(group, agency));
+    return p->who.agency == agency || has_member(p->who.group, agency);
 }
 
 static void add_others(struct arena *a, struct parties *out, const struct parties *from,
-                       const struct agency *agency)
+                       const struct agency *agency,
+                       bool (*is_self)(const struct party *, const struct agency *))
 {
     for (size_t i = 0; i < from->list.n; i++) {
         const struct party *p = &from->list.v[i];
-        if (is_known(p) && !stands_for(p, agency)) {
+        if (is_known(p) && !is_self(p, agency)) {
             add_party(a, out, p);
         }
     }
@@ -90,13 +102,14 @@ static void note_unknown(struct arena *a, struct assignment *out, const struct a
     }
 }
 
-/* What an agency leads, or leads together with its group. */
+/* What an agency leads, or leads together with its group. The group that co-ordinates with it keeps
+ * its name though the agency is a member: the others are still meant. */
 static void adapt_lead(struct arena *a, struct assignment *out, const struct assignment *as,
                        const struct agency *agency)
 {
     add_agency(a, &out->lead, agency);
     add_co_leads(a, &out->with, &as->lead, agency);
-    add_others(a, &out->with, &as->with, agency);
+    add_others(a, &out->with, &as->with, agency, is_only);
 }
 
 static void adapt_coordinate(struct arena *a, struct assignment *out, const struct assignment *as,
@@ -106,7 +119,7 @@ static void adapt_coordinate(struct arena *a, struct assignment *out, const stru
         add_party(a, &out->lead, &as->lead.list.v[i]);
     }
     add_agency(a, &out->with, agency);
-    add_others(a, &out->with, &as->with, agency);
+    add_others(a, &out->with, &as->with, agency, stands_for);
 }
 
 static void adapt_foreign(struct arena *a, struct assignment *out, const struct assignment *as,
