@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu explain CODE`: printed from the row of the rule. */
+#include "docx/verify.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "vanthu/command.h"
@@ -23,6 +24,7 @@ static void print_explanation(const struct context *ctx, const struct rule_info 
     const bool en = ctx->lang == LANG_EN;
     buf_printf(out, "%s (%s): %s\n\n%s\n", rule->code, severity_word(ctx->lang, rule->severity),
                msg_in(rule->title, ctx->lang), msg_in(rule->explain, ctx->lang));
+    section(out, en ? "What to do:" : "Việc cần làm:", msg_in(docx_rule_mend(rule), ctx->lang));
     section(out, en ? "Wrong:" : "Sai:", rule->wrong);
     section(out, en ? "Right:" : "Đúng:", rule->right);
     section(out, en ? "Legal basis:" : "Căn cứ:", rule->legal);

@@ -8,6 +8,9 @@
 #include "vanthu/command.h"
 #include "vanthu/rule_words.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 const char *severity_word(enum lang lang, enum severity sev)
 {
     static const struct msg words[] = {
@@ -63,6 +66,7 @@ static void print_list(const struct context *ctx, struct buf *out)
 
 static void add_object(const struct context *ctx, const struct rule_info *rule, struct json *j)
 {
+    const struct msg mend = docx_rule_mend(rule);
     json_object(j, NULL);
     json_text(j, "code", str_of(rule->code));
     json_text(j, "severity", str_of(severity_name(rule->severity)));
@@ -70,6 +74,8 @@ static void add_object(const struct context *ctx, const struct rule_info *rule, 
     json_text(j, "title_en", str_of(rule->title.en));
     json_text(j, "explain", str_of(rule->explain.vi));
     json_text(j, "explain_en", str_of(rule->explain.en));
+    json_text_or_null(j, "mend", str_of(mend.vi));
+    json_text_or_null(j, "mend_en", str_of(mend.en));
     json_text_or_null(j, "wrong", str_of(rule->wrong));
     json_text_or_null(j, "right", str_of(rule->right));
     json_text_or_null(j, "legal", str_of(rule->legal));
@@ -92,14 +98,15 @@ static void print_objects(const struct context *ctx, struct buf *out)
 
 static const struct msg page_head = {
     "# Danh mục quy tắc\n\n"
-    "<!-- Trang này do `make docs` viết từ bảng quy tắc trong lib/rules; đừng sửa tay. -->\n\n"
+    "<!-- Trang này do `make docs` viết từ bảng quy tắc trong lib/rules và lib/docx; đừng sửa tay. "
+    "-->\n\n"
     "Lỗi thì văn bản không được xuất; cảnh báo và ghi chú thì vẫn xuất. Trong văn bản đến (`văn "
     "bản "
     "đến: true`), lỗi của lời văn chỉ còn là cảnh báo. Mức độ đổi được ở khóa `mức độ` của "
     "ho-so.yaml. Trên một văn bản đúng, không quy tắc nào ở mức lỗi hay cảnh báo được báo. Lệnh "
     "`vanthu explain MÃ` in từng mục dưới đây.\n",
     "# The rules\n\n"
-    "<!-- `make docs` writes this page from the rows in lib/rules. -->\n\n"
+    "<!-- `make docs` writes this page from the rows in lib/rules and lib/docx. -->\n\n"
     "With an error a document is not emitted; with warnings and notes it is. In a received "
     "document "
     "(`văn bản đến: true`) errors in its words are warnings. The key `mức độ` of ho-so.yaml "
@@ -136,14 +143,18 @@ static void add_example(struct buf *out, const char *title, const char *text)
     }
 }
 
-static void add_chapter_table(const struct context *ctx, const struct rule_group *group,
+struct chapter {
+    VEC(const struct rule_info *) rules;
+};
+
+static void add_chapter_table(const struct context *ctx, const struct chapter *chapter,
                               struct buf *out)
 {
     const bool en = ctx->lang == LANG_EN;
     buf_adds(out, en ? "| Code | Severity | Finds | Mended by |\n|---|---|---|---|\n"
                      : "| Mã | Mức | Tìm gì | Tự sửa |\n|---|---|---|---|\n");
-    for (size_t i = 0; i < group->n; i++) {
-        const struct rule_info *rule = &group->rules[i].info;
+    for (size_t i = 0; i < chapter->rules.n; i++) {
+        const struct rule_info *rule = chapter->rules.v[i];
         const struct str mends = rule_mended_by(ctx->arena, rule);
         buf_printf(out, "| [%s](#%s) | %s | ", rule->code, rule->code,
                    severity_word(ctx->lang, rule->severity));
@@ -162,6 +173,11 @@ static void add_section(const struct context *ctx, const struct rule_info *rule,
     buf_adds(out, "\n\n");
     add_prose(out, msg_in(rule->explain, ctx->lang));
     buf_adds(out, "\n\n");
+    if (docx_rule_mend(rule).vi) {
+        buf_adds(out, en ? "What to do: " : "Việc cần làm: ");
+        add_prose(out, msg_in(docx_rule_mend(rule), ctx->lang));
+        buf_adds(out, "\n\n");
+    }
     add_example(out, en ? "Wrong" : "Sai", rule->wrong);
     add_example(out, en ? "Right" : "Đúng", rule->right);
     if (rule->legal) {
@@ -173,17 +189,47 @@ static void add_section(const struct context *ctx, const struct rule_info *rule,
     out->n--; /* one blank line between sections */
 }
 
+static void add_chapter(const struct context *ctx, const struct chapter *chapter, struct msg title,
+                        struct buf *out)
+{
+    buf_printf(out, "\n## %c. %s\n\n", chapter->rules.v[0]->code[0], msg_in(title, ctx->lang));
+    add_chapter_table(ctx, chapter, out);
+    for (size_t i = 0; i < chapter->rules.n; i++) {
+        add_section(ctx, chapter->rules.v[i], out);
+    }
+}
+
+static int order_codes(const void *x, const void *y)
+{
+    const struct rule_info *const *a = x;
+    const struct rule_info *const *b = y;
+    return strcmp((*a)->code, (*b)->code);
+}
+
+/* Rules about Word files stand by what they look at in lib/docx; a reader looks them up by code. */
+static struct chapter chapter_of_files(const struct context *ctx)
+{
+    struct chapter chapter = {0};
+    for (size_t i = 0; docx_rule_at(i); i++) {
+        VEC_PUSH(ctx->arena, &chapter.rules, docx_rule_at(i));
+    }
+    qsort(chapter.rules.v, chapter.rules.n, sizeof *chapter.rules.v, order_codes);
+    return chapter;
+}
+
 static void print_page(const struct context *ctx, struct buf *out)
 {
     buf_adds(out, msg_in(page_head, ctx->lang));
     for (const struct rule_group *const *g = rule_groups(); *g; g++) {
-        buf_printf(out, "\n## %c. %s\n\n", (*g)->rules[0].info.code[0],
-                   msg_in((*g)->title, ctx->lang));
-        add_chapter_table(ctx, *g, out);
+        struct chapter chapter = {0};
         for (size_t i = 0; i < (*g)->n; i++) {
-            add_section(ctx, &(*g)->rules[i].info, out);
+            VEC_PUSH(ctx->arena, &chapter.rules, &(*g)->rules[i].info);
         }
+        add_chapter(ctx, &chapter, (*g)->title, out);
     }
+    const struct chapter files = chapter_of_files(ctx);
+    add_chapter(ctx, &files,
+                (struct msg){"Tệp Word (`vanthu verify`)", "Word files (`vanthu verify`)"}, out);
 }
 
 /* ---- the command ---- */

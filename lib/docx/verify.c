@@ -46,6 +46,17 @@ const struct rule_info *docx_rule_find(struct str code)
     return NULL;
 }
 
+struct msg docx_rule_mend(const struct rule_info *rule)
+{
+    const struct check *check;
+    for (size_t i = 0; (check = check_at(i)) != NULL; i++) {
+        if (&check->rule == rule) {
+            return check->mend;
+        }
+    }
+    return (struct msg){NULL, NULL};
+}
+
 enum severity docx_worst(const struct sink *sink)
 {
     enum severity worst = SEV_OFF;
@@ -135,7 +146,8 @@ static void add(struct verify *v, size_t offset, struct str detail, struct str n
         source ? report(v->sink, source, tag_at(source->text, offset), rule->code, "%.*s", "%.*s",
                         STR_ARG(text))
                : report_file(v->sink, file_of(v), rule->code, "%.*s", "%.*s", STR_ARG(text));
-    hint(v->sink, f, "%s", "%s", msg_in(rule->explain, v->sink->lang));
+    hint(v->sink, f, "%s (Lý do: %s)", "%s (Why: %s)", msg_in(v->check->mend, v->sink->lang),
+         msg_in(rule->explain, v->sink->lang));
 }
 
 void fault(struct verify *v, const struct xml_node *node, const char *fmt, ...)

@@ -22,5 +22,7 @@ enum severity docx_worst(const struct sink *sink);
 /* Rule i over all groups; NULL beyond the last. */
 const struct rule_info *docx_rule_at(size_t i);
 const struct rule_info *docx_rule_find(struct str code); /* for sink_new */
+/* What a clerk does about it; {NULL, NULL} for a rule that is not one of these. */
+struct msg docx_rule_mend(const struct rule_info *rule);
 
 #endif

@@ -160,42 +160,65 @@ static void core_reached(struct verify *v)
 static const struct check checks[] = {
     {RULE("P15", SEV_ERROR, "không có văn bản chính của Word", "no main document of Word",
           "Gói phải có quan hệ officeDocument dẫn đến một phần có thật.",
-          "The package needs a relationship officeDocument that leads to a part."),
+          "The package needs a relationship officeDocument that leads to a part.",
+          "Xin người gửi mở văn bản trong Word, lưu lại thành .docx rồi gửi lại: tệp không có văn "
+          "bản chính. Tệp của chương trình khác (Excel, LibreOffice) thì mở bằng chương trình ấy.",
+          "Ask the sender to open it in Word, save it again as .docx and send that: there is no "
+          "main document in it. A file of another program (Excel, LibreOffice) is opened with that "
+          "program."),
      .package = main_document},
-    {RULE("P16", SEV_ERROR, "mã quan hệ trùng hoặc thiếu", "relationship id repeated or missing",
-          "Mã phải duy nhất trong một tệp .rels.", "Ids are unique in a .rels part."),
+    {RULE(
+         "P16", SEV_ERROR, "mã quan hệ trùng hoặc thiếu", "relationship id repeated or missing",
+         "Mã phải duy nhất trong một tệp .rels.", "Ids are unique in a .rels part.",
+         SAVE_AGAIN_AND(
+             "soát lại hình, liên kết, đầu trang, chân trang: có cái có thể bị thay bằng cái khác.",
+             "look over pictures, links, headers and footers: one may stand for another.")),
      .part = ids_unique},
     {RULE(
          "P17", SEV_ERROR, "quan hệ dẫn đến phần không có",
          "relationship to a part that is not there",
          "Đích được tính từ thư mục của phần nguồn; liên kết ra ngoài cần TargetMode=\"External\".",
          "The target is relative to the folder of the source part; a link to the outside needs "
-         "TargetMode=\"External\"."),
+         "TargetMode=\"External\".",
+         SAVE_AGAIN_OR_ASK_AND("chèn lại hình hay phần bị mất.",
+                               "put back the picture or part that is lost.")),
      .part = targets},
     {RULE("P18", SEV_ERROR, "dùng mã quan hệ không có", "relationship id that is not defined",
           "r:id, r:embed phải có trong .rels của chính phần đó.",
-          "r:id and r:embed must be in the .rels of the same part."),
+          "r:id and r:embed must be in the .rels of the same part.",
+          SAVE_AGAIN_OR_ASK_AND("chèn lại hình, liên kết, đầu trang bị mất.",
+                                "put back the picture, link or header that is lost.")),
      .part = ids_used},
     {RULE("P19", SEV_WARNING, "liên kết ngoài không phải URI", "external target is no URI",
           "Bấm vào liên kết sẽ không đến đâu; vài chương trình từ chối cả tệp. Dấu cách viết là "
           "%20.",
-          "The link leads nowhere; some programs refuse the whole file. A blank is written %20."),
+          "The link leads nowhere; some programs refuse the whole file. A blank is written %20.",
+          "Mở trong Word, bấm chuột phải vào liên kết đã nêu, sửa địa chỉ (không có dấu cách) hoặc "
+          "bỏ liên kết, rồi lưu lại.",
+          "Open it in Word, right-click the link, mend the address (no blanks) or take the link "
+          "off, and save."),
      .part = external},
     {RULE("P20", SEV_ERROR, "phần chỉ được có một lại có nhiều",
           "more than one of a part of which there is one",
           "Một gói có một phần thuộc tính, một phần kiểu, một phần cài đặt.",
-          "A package has one part of properties, one of styles, one of settings."),
+          "A package has one part of properties, one of styles, one of settings.",
+          SAVE_AGAIN_AND("soát lại kiểu chữ, tiêu đề và tác giả.",
+                         "look over styles, title and author.")),
      .package = singles},
     {RULE("P54", SEV_NOTE, "hình thu nhỏ không có trong gói",
           "thumbnail that is not in the package", "Word bỏ qua quan hệ này.",
-          "Word ignores the relationship."),
+          "Word ignores the relationship.", NOTHING_TO_MEND),
      .part = thumbnails},
     {RULE("P73", SEV_WARNING, "thuộc tính lõi không được nối đúng",
           "core properties not linked as they must be",
           "Quan hệ đến docProps/core.xml có loại riêng của chuẩn đóng gói: "
           "…/package/2006/relationships/metadata/core-properties.",
           "The relationship to docProps/core.xml has a type of the packaging standard: "
-          "…/package/2006/relationships/metadata/core-properties."),
+          "…/package/2006/relationships/metadata/core-properties.",
+          SAVE_AGAIN_AND("đừng chọn kiểu Office Open XML, vì ghi như thế này. Tiêu đề, tác giả mất "
+                         "thì điền lại ở Tệp > Thuộc tính.",
+                         "not the type Office Open XML, which writes this. Fill in title and "
+                         "author again under File > Properties if they are gone.")),
      .part = core_reached},
 };
 

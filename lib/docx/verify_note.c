@@ -105,11 +105,14 @@ static const struct check checks[] = {
     {RULE("P49", SEV_ERROR, "chú thích, nhận xét được nhắc đến mà không có",
           "note or comment that is not there",
           "Mỗi tham chiếu cần chú thích cùng mã trong phần của nó.",
-          "Each reference needs the note of its id in the part of notes."),
+          "Each reference needs the note of its id in the part of notes.",
+          SAVE_AGAIN_OR_ASK_AND("chèn lại chú thích, nhận xét bị mất.",
+                                "put back the notes and comments that are lost.")),
      .part = references},
     {RULE("P50", SEV_ERROR, "phần chú thích sai", "part of notes wrong",
           "Mã chú thích không trùng; dấu ngăn cách mà phần cài đặt nêu phải có thật.",
-          "Ids of notes are unique; separators that the settings list are there."),
+          "Ids of notes are unique; separators that the settings list are there.",
+          SAVE_AGAIN_AND("soát lại các chú thích, nhận xét.", "look over notes and comments.")),
      .part = ids_once, .package = listed},
     {RULE("P57", SEV_WARNING, "phần chú thích thiếu dấu ngăn cách",
           "part of notes without its separators",
@@ -118,7 +121,8 @@ static const struct check checks[] = {
           "bản Word báo hỏng.",
           "Footnotes and endnotes have separator and continuationSeparator; without them some "
           "versions of "
-          "Word report damage."),
+          "Word report damage.",
+          SAVE_AGAIN),
      .part = separators},
 };
 

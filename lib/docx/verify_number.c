@@ -87,25 +87,31 @@ static const struct check checks[] = {
     {RULE("P64", SEV_ERROR, "đánh số sai", "numbering wrong",
           "Mã không trùng, w:num dẫn đến w:abstractNum có thật.",
           "Ids unique, each w:num leads to an existing "
-          "w:abstractNum."),
+          "w:abstractNum.",
+          SAVE_AGAIN_AND("soát lại số thứ tự các mục.", "look over the numbers of items.")),
      .package = numbering},
     {RULE("P65", SEV_WARNING, "dùng số không có", "number that is not defined",
-          "Mỗi w:numId được dùng phải có w:num.", "Each w:numId in use has its w:num."),
+          "Mỗi w:numId được dùng phải có w:num.", "Each w:numId in use has its w:num.",
+          "Mở trong Word: đoạn ở gần chữ đã nêu mất số thứ tự; đánh số lại rồi lưu.",
+          "Open it in Word: the paragraph near the place has lost its number; number it again and "
+          "save."),
      .package = numbering_used},
     {RULE("P66", SEV_WARNING, "cấp đánh số thiếu thành phần", "numbering level incomplete",
-          "w:lvl có w:ilvl từ 0 đến 8 và w:lvlText.",
-          "w:lvl has w:ilvl from 0 to 8 and w:lvlText."),
+          "w:lvl có w:ilvl từ 0 đến 8 và w:lvlText.", "w:lvl has w:ilvl from 0 to 8 and w:lvlText.",
+          "Mở trong Word, xem số thứ tự của các mục có đúng không; đánh số lại rồi lưu.",
+          "Open it in Word, see whether the items have their numbers; number them again and save."),
      .element = level, .name = "lvl"},
     {RULE("P71", SEV_NOTE, "mã đánh số không đủ tám chữ số", "numbering code not of eight digits",
           "w:nsid và w:tmpl là tám chữ số hệ 16.",
-          "w:nsid and w:tmpl are eight hexadecimal digits."),
+          "w:nsid and w:tmpl are eight hexadecimal digits.", NOTHING_TO_MEND),
      .element = signature, .name = "abstractNum"},
     {RULE("P72", SEV_NOTE, "cấp đánh số không đủ bốn phần",
           "numbering level without all four parts",
           "Word ghi đủ w:start, w:numFmt, w:lvlText, w:lvlJc cho mỗi cấp; chương trình khác có khi "
           "cần.",
           "Word writes w:start, w:numFmt, w:lvlText and w:lvlJc of each level; other programs may "
-          "need them."),
+          "need them.",
+          NOTHING_TO_MEND),
      .element = level_whole, .name = "lvl"},
 };
 

@@ -98,19 +98,25 @@ static void custom(struct verify *v)
 
 static const struct check checks[] = {
     {RULE("P67", SEV_NOTE, "w:zoom không có w:percent", "w:zoom without w:percent",
-          "Thuộc tính này là bắt buộc.", "The attribute is required."),
+          "Thuộc tính này là bắt buộc.", "The attribute is required.", NOTHING_TO_MEND),
      .element = zoom, .name = "zoom"},
     {RULE("P68", SEV_NOTE, "mở ở chế độ tương thích", "opens in compatibility mode",
           "Thiếu compatibilityMode 15, Word ghi \"[Chế độ Tương thích]\" trên thanh tiêu đề.",
-          "Without compatibilityMode 15 Word shows \"[Compatibility Mode]\" in its title bar."),
+          "Without compatibilityMode 15 Word shows \"[Compatibility Mode]\" in its title bar.",
+          "Không phải làm gì nếu không ngại dòng ấy; muốn bỏ: trong Word, Tệp > Thông tin > Chuyển "
+          "đổi, rồi lưu.",
+          "Nothing needs doing if that line is no bother; to be rid of it: in Word, File > Info > "
+          "Convert, and save."),
      .package = compatibility},
     {RULE("P69", SEV_ERROR, "thuộc tính lõi sai", "core properties wrong",
           "Mỗi thuộc tính một lần; ngày dạng W3CDTF, không rỗng.",
-          "Each property once; dates in W3CDTF, never empty."),
+          "Each property once; dates in W3CDTF, never empty.",
+          SAVE_AGAIN_AND("điền lại tiêu đề, tác giả nếu cần.",
+                         "fill in title and author again if they matter.")),
      .package = core},
     {RULE("P70", SEV_ERROR, "thuộc tính tùy chỉnh sai không gian tên",
           "custom properties in a wrong namespace", "Phần này có không gian tên riêng.",
-          "The part has a namespace of its own."),
+          "The part has a namespace of its own.", SAVE_AGAIN),
      .package = custom},
 };
 

@@ -57,16 +57,37 @@ struct verify {
 };
 
 struct check {
-    struct rule_info rule;
+    struct rule_info rule;                                          /* `explain`: why only */
+    struct msg mend;                                                /* what a clerk does about it */
     void (*package)(struct verify *v);                              /* once; NULL */
     void (*part)(struct verify *v);                                 /* every part v->part; NULL */
     void (*element)(struct verify *v, const struct xml_node *node); /* of WordprocessingML; NULL */
     const char *name; /* of the elements that `element` wants; NULL: all */
 };
 
-/* The first half of a row: code, severity, what (vi, en), why (vi, en). */
-#define RULE(code_, severity_, vi, en, why_vi, why_en)                                             \
-    .rule = {.code = code_, .severity = severity_, .title = {vi, en}, .explain = {why_vi, why_en}}
+/* The first half of a row: code, severity, what (vi, en), why (vi, en), and what a clerk does about
+ * it (vi, en), as one of the remedies below or in own words. */
+#define RULE(code_, severity_, vi, en, why_vi, why_en, ...)                                        \
+    .rule = {.code = code_,                                                                        \
+             .severity = severity_,                                                                \
+             .title = {vi, en},                                                                    \
+             .explain = {why_vi, why_en}},                                                         \
+    .mend = {__VA_ARGS__}
+
+/* LibreOffice reads what Word refuses, and writes every part anew; tests/verify proves that it
+ * mends what these are given for. */
+#define SAVE_AGAIN_VI "Mở bằng LibreOffice Writer, Tệp > Lưu thành, kiểu Word (.docx)"
+#define SAVE_AGAIN_EN "Open it in LibreOffice Writer, File > Save As, type Word (.docx)"
+#define OR_ASK_VI " LibreOffice cũng không mở được thì xin người gửi tệp khác."
+#define OR_ASK_EN " Where LibreOffice cannot open it either, ask the sender for another copy."
+#define SAVE_AGAIN SAVE_AGAIN_VI ".", SAVE_AGAIN_EN "."
+#define SAVE_AGAIN_AND(vi, en) SAVE_AGAIN_VI "; " vi, SAVE_AGAIN_EN "; " en
+#define SAVE_AGAIN_OR_ASK SAVE_AGAIN_VI "." OR_ASK_VI, SAVE_AGAIN_EN "." OR_ASK_EN
+#define SAVE_AGAIN_OR_ASK_AND(vi, en) SAVE_AGAIN_AND(vi OR_ASK_VI, en OR_ASK_EN)
+#define NOTHING_TO_MEND                                                                            \
+    "Không phải làm gì; chương trình nào không nhận tệp thì mở trong Word rồi lưu lại.",           \
+        "Nothing needs doing; for a program that refuses the file, open it in Word and save it "   \
+        "again."
 
 struct check_group {
     const struct check *checks;

@@ -132,22 +132,33 @@ static const struct check checks[] = {
           "begin, separate, end của w:fldChar đi thành bộ trong mỗi phần; thiếu end thì trường "
           "nuốt phần chữ sau nó.",
           "begin, separate and end of w:fldChar go together in each part; without the end the "
-          "field swallows the text behind it."),
+          "field swallows the text behind it.",
+          "Mở trong Word, xem chữ đứng sau số trang, mục lục hay trường khác ở gần có mất không; "
+          "xóa trường, chèn lại rồi lưu.",
+          "Open it in Word, see whether text after a page number, contents or another field is "
+          "gone; delete the field, insert it again and save."),
      .part = fields},
-    {RULE(
-         "P47", SEV_NOTE, "dấu trang sai", "bookmark wrong",
-         "Mỗi bookmarkStart có một bookmarkEnd; mã và tên không trùng, tên không có dấu cách.",
-         "Each bookmarkStart has its bookmarkEnd; ids and names are unique, names without blanks."),
+    {RULE("P47", SEV_NOTE, "dấu trang sai", "bookmark wrong",
+          "Mỗi bookmarkStart có một bookmarkEnd; mã và tên không trùng, tên không có dấu cách.",
+          "Each bookmarkStart has its bookmarkEnd; ids and names are unique, names without blanks.",
+          "Không phải làm gì, trừ khi tham chiếu chéo hay mục lục dẫn sai: khi ấy chèn lại dấu "
+          "trang trong Word rồi lưu.",
+          "Nothing needs doing unless a cross-reference or the contents lead astray: then insert "
+          "the bookmark again in Word and save."),
      .part = bookmarks},
     {RULE("P48", SEV_WARNING, "mã hình vẽ trùng hoặc bằng không", "drawing id repeated or zero",
           "wp:docPr id lớn hơn 0, không trùng trong cả gói.",
-          "wp:docPr ids are over 0 and unique in the package."),
+          "wp:docPr ids are over 0 and unique in the package.",
+          "Mở trong Word, xem đủ các hình không rồi lưu lại; Word đánh lại mã hình.",
+          "Open it in Word, see that all pictures are there and save; Word numbers them again."),
      .package = drawings},
     {RULE("P51", SEV_ERROR, "w14:paraId sai", "w14:paraId wrong",
-          "Tám chữ số hệ 16, nhỏ hơn 80000000.", "Eight hexadecimal digits below 80000000."),
+          "Tám chữ số hệ 16, nhỏ hơn 80000000.", "Eight hexadecimal digits below 80000000.",
+          SAVE_AGAIN),
      .element = paragraph_ids},
     {RULE("P55", SEV_NOTE, "mã hình VML trùng", "VML shape id repeated",
-          "Mã của v:shape không trùng trong một phần.", "Ids of v:shape are unique in a part."),
+          "Mã của v:shape không trùng trong một phần.", "Ids of v:shape are unique in a part.",
+          NOTHING_TO_MEND),
      .part = shapes},
 };
 

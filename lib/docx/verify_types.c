@@ -137,39 +137,49 @@ static void type_of_name(struct verify *v)
 static const struct check checks[] = {
     {RULE("P02", SEV_ERROR, "thiếu [Content_Types].xml", "[Content_Types].xml is missing",
           "Không có phần này Word không biết các phần khác là gì.",
-          "Without it Word does not know what the other parts are."),
+          "Without it Word does not know what the other parts are.",
+          "Xin người gửi mở văn bản trong Word, lưu lại thành .docx rồi gửi lại: tệp thiếu phần "
+          "cốt yếu, LibreOffice cũng không mở được.",
+          "Ask the sender to open it in Word, save it again as .docx and send that: an essential "
+          "part is missing, LibreOffice cannot open it either."),
      .package = types_part},
     {RULE("P03", SEV_NOTE, "[Content_Types].xml không đứng đầu",
           "[Content_Types].xml is not the first entry",
           "Word luôn ghi nó đầu tiên; vài chương trình chỉ tìm ở đó.",
-          "Word always writes it first; some programs look for it only there."),
+          "Word always writes it first; some programs look for it only there.", NOTHING_TO_MEND),
      .package = types_first},
     {RULE("P04", SEV_ERROR, "khai báo loại nội dung trùng hoặc thiếu tên",
           "content type declared twice or without a name",
           "Mỗi phần có đúng một Override, mỗi đuôi tên đúng một Default.",
-          "Each part has exactly one Override, each extension exactly one Default."),
+          "Each part has exactly one Override, each extension exactly one Default.", SAVE_AGAIN),
      .package = types_rows},
     {RULE("P05", SEV_ERROR, "phần không có loại nội dung", "part without a content type",
           "Word từ chối gói có phần không khai báo loại.",
-          "Word refuses a package with a part of unknown type."),
+          "Word refuses a package with a part of unknown type.", SAVE_AGAIN),
      .part = types_every_part},
     {RULE("P06", SEV_WARNING, "khai báo loại cho phần không có",
           "content type for a part that is not there",
           "Override cho phần vắng mặt, hoặc cho chính [Content_Types].xml, có khi làm Word báo "
           "hỏng.",
           "An Override for an absent part, or for [Content_Types].xml itself, may make Word report "
-          "damage."),
+          "damage.",
+          SAVE_AGAIN_OR_ASK),
      .package = types_dangling},
     {RULE("P07", SEV_ERROR, "loại nội dung sai", "wrong content type",
           "Quan hệ nói phần là gì; loại nội dung phải nói như vậy.",
-          "The relationship says what the part is; the content type must say the same."),
+          "The relationship says what the part is; the content type must say the same.",
+          SAVE_AGAIN_OR_ASK),
      .part = types_fit},
     {RULE("P58", SEV_ERROR, "đuôi tên tệp không hợp với nội dung",
           "the file's extension does not fit what it holds",
           "Word không mở tệp .docx chứa một mẫu (.dotx) hay văn bản có macro (.docm): đổi lại đuôi "
           "tên.",
           "Word does not open a .docx that holds a template (.dotx) or macros (.docm): change the "
-          "extension."),
+          "extension.",
+          "Đổi đuôi tên cho đúng với nội dung, hoặc mở trong LibreOffice Writer rồi lưu thành "
+          ".docx. Tệp có macro (.docm) của người lạ thì đừng mở trong Word.",
+          "Give the file the extension of what it holds, or open it in LibreOffice Writer and save "
+          "as .docx. Do not open macros (.docm) of strangers in Word."),
      .package = type_of_name},
 };
 

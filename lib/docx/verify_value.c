@@ -95,7 +95,9 @@ static void value_forms(struct verify *v, const struct xml_node *node)
 static const struct check checks[] = {
     {RULE("P45", SEV_ERROR, "giá trị sai dạng", "value of the wrong form",
           "Số đo là số nguyên, căn lề là \"both\", màu là RRGGBB, bật tắt là 0 hoặc 1.",
-          "Measures are whole numbers, justified is \"both\", colours RRGGBB, switches 0 or 1."),
+          "Measures are whole numbers, justified is \"both\", colours RRGGBB, switches 0 or 1.",
+          SAVE_AGAIN_AND("soát lại phông, cỡ, màu, căn lề ở gần chỗ đã nêu.",
+                         "look over font, size, colour and alignment near the place.")),
      .element = value_forms},
 };
 

@@ -122,46 +122,77 @@ static void escaped_once(struct verify *v, const struct xml_node *t)
 static const struct check checks[] = {
     {RULE("P21", SEV_NOTE, "phần XML không phải UTF-8 trơn", "XML part that is not plain UTF-8",
           "Word ghi UTF-8 không có BOM; chương trình khác có khi không đọc được dạng khác.",
-          "Word writes UTF-8 without byte order mark; other programs may not read anything else."),
+          "Word writes UTF-8 without byte order mark; other programs may not read anything else.",
+          NOTHING_TO_MEND),
      .part = encoding},
     {RULE("P22", SEV_NOTE, "phần XML không mở đầu bằng khai báo",
           "XML part without a declaration at its first byte",
           "Word ghi <?xml …?> ở byte đầu của mọi phần.",
-          "Word writes <?xml …?> at the first byte of every part."),
+          "Word writes <?xml …?> at the first byte of every part.", NOTHING_TO_MEND),
      .part = declaration},
     {RULE("P23", SEV_ERROR, "phần XML có DOCTYPE", "XML part with a DOCTYPE",
           "Chuẩn đóng gói cấm; cũng là đường tấn công.",
-          "The packaging standard forbids it; it is also a way to attack."),
+          "The packaging standard forbids it; it is also a way to attack.",
+          "Hỏi người gửi trước khi mở: Word không tạo ra tệp như vậy. Tin được thì mở bằng "
+          "LibreOffice Writer, lưu thành Word (.docx).",
+          "Ask the sender before opening it: Word does not make such files. If it can be trusted, "
+          "open it in LibreOffice Writer and save as Word (.docx)."),
      .part = doctype},
     {RULE("P24", SEV_ERROR, "XML hỏng hoặc tiền tố không khai báo",
           "XML not well-formed, or a prefix is not declared",
           "Word không mở tệp có một phần XML hỏng.",
-          "Word does not open a file with a broken XML part."),
+          "Word does not open a file with a broken XML part.",
+          "Xin người gửi mở văn bản trong Word, lưu lại thành .docx rồi gửi lại. Không xin được "
+          "thì thử Word: Tệp > Mở, mũi tên cạnh nút Mở, chọn \"Mở và Sửa chữa\".",
+          "Ask the sender to open it in Word, save it again as .docx and send that. If that cannot "
+          "be had, try Word: File > Open, the arrow beside Open, \"Open and Repair\"."),
      .part = well_formed},
     {RULE("P25", SEV_ERROR, "ký tự mà XML không cho phép", "character that XML does not allow",
           "Ký tự điều khiển, U+FFFE, U+FFFF làm Word báo nội dung không đọc được.",
-          "Control characters, U+FFFE and U+FFFF are unreadable content to Word."),
+          "Control characters, U+FFFE and U+FFFF are unreadable content to Word.",
+          "Xin người soạn xóa ký tự lạ ở chỗ đã nêu (thường do dán từ chương trình khác), lưu lại "
+          "rồi gửi lại. Không xin được thì thử Word: Tệp > Mở, mũi tên cạnh nút Mở, chọn \"Mở và "
+          "Sửa chữa\".",
+          "Ask the author to delete the strange character at that place (often pasted from another "
+          "program), save and send it again. If that cannot be had, try Word: File > Open, the "
+          "arrow beside Open, \"Open and Repair\"."),
      .part = characters},
     {RULE("P26", SEV_ERROR, "mc:Ignorable nêu tiền tố không khai báo",
           "mc:Ignorable names a prefix that is not declared", "Word từ chối phần như vậy.",
-          "Word refuses such a part."),
+          "Word refuses such a part.", SAVE_AGAIN),
      .part = ignorable},
     {RULE("P27", SEV_WARNING, "dấu cách ở đầu hoặc cuối sẽ mất",
           "blank at the edge of a text will be lost",
           "w:t có dấu cách ở đầu, cuối cần xml:space=\"preserve\".",
-          "A w:t that begins or ends with a blank needs xml:space=\"preserve\"."),
+          "A w:t that begins or ends with a blank needs xml:space=\"preserve\".",
+          "Mở trong Word, xem ở gần chữ đã nêu có hai chữ dính liền nhau không; thêm dấu cách rồi "
+          "lưu lại.",
+          "Open it in Word, see whether two words near the place run together; add the blank and "
+          "save."),
      .element = blanks_kept},
     {RULE("P28", SEV_WARNING, "xuống dòng hoặc tab nằm trong chữ", "line end or tab inside a text",
-          "Word coi là dấu cách: dùng w:br, w:tab.", "To Word it is a blank: use w:br, w:tab."),
+          "Word coi là dấu cách: dùng w:br, w:tab.", "To Word it is a blank: use w:br, w:tab.",
+          "Mở trong Word, ở gần chữ đã nêu chỗ xuống dòng hay tab chỉ còn là dấu cách; gõ lại rồi "
+          "lưu.",
+          "Open it in Word; near the place a line end or tab is only a blank: type it again and "
+          "save."),
      .element = no_breaks, .name = "t"},
     {RULE("P29", SEV_NOTE, "chữ bị thoát hai lần", "text escaped twice",
           "Người đọc sẽ thấy \"&amp;\" thay cho \"&\".",
-          "The reader sees \"&amp;\" instead of \"&\"."),
+          "The reader sees \"&amp;\" instead of \"&\".",
+          "Mở trong Word, tìm \"&amp;\", \"&lt;\" … ở gần chữ đã nêu, thay bằng \"&\", \"<\" … rồi "
+          "lưu lại.",
+          "Open it in Word, find \"&amp;\", \"&lt;\" … near the place, replace them by \"&\", "
+          "\"<\" … and save."),
      .element = escaped_once, .name = "t"},
     {RULE("P75", SEV_NOTE, "dấu cách quanh lệnh của trường sẽ mất",
           "blanks around a field's instruction will be lost",
           "Word ghi w:instrText với xml:space=\"preserve\".",
-          "Word writes w:instrText with xml:space=\"preserve\"."),
+          "Word writes w:instrText with xml:space=\"preserve\".",
+          "Không phải làm gì, trừ khi số trang, ngày tháng hay mục lục hiện sai: khi ấy bấm vào đó "
+          "trong Word, nhấn F9 rồi lưu.",
+          "Nothing needs doing unless a page number, date or contents is wrong: then click it in "
+          "Word, press F9 and save."),
      .element = check_blanks, .name = "instrText"},
 };
 
