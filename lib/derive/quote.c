@@ -9,10 +9,16 @@
 
 /* ---- marks ---- */
 
+/* Comments are the author's, and the words that close the document are no part of an item. */
+static bool is_left_out(const struct block *b)
+{
+    return b->kind == BLOCK_COMMENT || b->closing;
+}
+
 static bool below_is_empty(const struct block *item)
 {
     const struct block *b = item->first;
-    while (b && b->kind == BLOCK_COMMENT) {
+    while (b && is_left_out(b)) {
         b = b->next;
     }
     return b == NULL;
@@ -130,7 +136,7 @@ static void copy_below(struct arena *a, struct block *to, const struct block *fr
                        const struct agency *agency, bool lift)
 {
     for (const struct block *b = from->first; b; b = b->next) {
-        if (b->kind != BLOCK_COMMENT) {
+        if (!is_left_out(b)) {
             block_append(to, copy_block(a, b, agency, lift));
         }
     }

@@ -75,6 +75,7 @@ struct block {
     struct assignment *assignment; /* NULL: none */
 
     struct runs words; /* after the label; text of a comment */
+    bool closing; /* a paragraph that closes the document: no part of the item it hangs below */
     struct table *table;
 };
 

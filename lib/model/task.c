@@ -99,7 +99,8 @@ static bool names_agency(struct arena *a, const struct assignment *as, struct st
 static const struct block *first_words_below(const struct block *item)
 {
     const struct block *b = item->first;
-    while (b && (b->kind == BLOCK_COMMENT || b->kind == BLOCK_TABLE || runs_empty(&b->words))) {
+    while (b && (b->kind == BLOCK_COMMENT || b->kind == BLOCK_TABLE || b->closing ||
+                 runs_empty(&b->words))) {
         b = b->next;
     }
     return b;
@@ -208,7 +209,7 @@ static void digest_words(struct arena *a, struct buf *out, const struct block *i
     for (const struct block *b = item; b; b = block_next(item, b)) {
         if (b->kind == BLOCK_TABLE && b->table) {
             digest_table(a, out, b->table);
-        } else if (b->kind != BLOCK_COMMENT) {
+        } else if (b->kind != BLOCK_COMMENT && !b->closing) {
             buf_add(out, b == item ? STR_EMPTY : b->label.raw);
             buf_add(out, str_trim(runs_text(a, &b->words)));
             buf_adds(out, FIELD_END);

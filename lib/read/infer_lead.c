@@ -89,6 +89,9 @@ void infer_units(struct inference *in, const struct block *b, enum unit_kind kin
 {
     VEC_PUSH(in->arena, &units->list, infer_unit(in, kind, &b->words));
     for (const struct block *child = b->first; child; child = child->next) {
+        if (child->closing) {
+            continue;
+        }
         if (child->kind == BLOCK_PARA) {
             const enum unit_kind inner = kind == UNIT_WORDS ? UNIT_PARA : kind;
             VEC_PUSH(in->arena, &units->list, infer_unit(in, inner, &child->words));

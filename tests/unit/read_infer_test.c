@@ -3,7 +3,6 @@
 #include "unit/fixture.h"
 
 #include "base/buf.h"
-#include "read/markdown.h"
 #include "read/read.h"
 
 static const char names[] =
@@ -42,7 +41,7 @@ static struct str inferred(struct arena *a, const char *body)
     const struct str text = str_cat(a, str_of(front), str_of(body));
     const struct source *s = source_new(a, STR("danh-ba.yaml"), str_of(names));
     assert_int_equal(register_read(a, &sink, s, &r), ST_OK);
-    assert_int_equal(markdown_read(a, &sink, source_new(a, STR("x.md"), text), &d), ST_OK);
+    assert_int_equal(document_read(a, &sink, source_new(a, STR("x.md"), text), &d), ST_OK);
     assert_int_equal(sink.list.n, 0);
     document_resolve(a, d, r);
     document_resolve(a, d, r); /* nothing is inferred twice */
@@ -146,6 +145,7 @@ static void aims_annexes_and_blocks_are_left_alone(void **state)
     static const struct sample rows[] = {
         {"# I. MỤC ĐÍCH, YÊU CẦU\n\n1. Các cấp, các ngành quán triệt.\n", ""},
         {"# II. MỤC TIÊU\n\n1. Sở Y tế đạt 90%.\n", ""},
+        {"1. Việc chung.\n\nTrên đây là Kế hoạch, yêu cầu Sở Y tế thực hiện./.\n", ""},
         {"# II. MỤC TIÊU, NHIỆM VỤ\n\n1. Sở Y tế đạt 90%.\n", "II.1 yte"},
         {"# Phụ lục I. DANH MỤC\n\n1. Sở Y tế\n", ""},
         {"1. Sở Y tế lập đề án.\n\n> Chủ trì: Sở Tài chính\n", ""},
@@ -167,7 +167,7 @@ static void parties_stand_in_the_source(void **state)
     const struct str text = str_cat(a, str_of(front), STR("1. Giao **Sở Y tế** chủ trì.\n"));
     const struct source *s = source_new(a, STR("x.md"), text);
     assert_int_equal(register_read(a, &sink, source_new(a, STR("y"), str_of(names)), &r), ST_OK);
-    assert_int_equal(markdown_read(a, &sink, s, &d), ST_OK);
+    assert_int_equal(document_read(a, &sink, s, &d), ST_OK);
     document_resolve(a, d, r);
     const struct assignment *as = d->root->first->assignment;
     assert_non_null(as);
