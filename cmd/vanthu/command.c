@@ -4,81 +4,102 @@
 #include "diag/print.h"
 #include "rules/rules.h"
 #include "text/encoding.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 #include <unistd.h>
 
-#define FINDINGS "format color fail-on strict select ignore baseline max-findings from-code"
+#define FINDINGS                                                                                   \
+    "format color fail-on strict select ignore baseline max-findings from-code stdin-filename"
+#define FORMS "human gcc json jsonl sarif github" /* of findings */
 
 const struct command commands[] = {
     {"build",
      command_build,
      "[ĐƯỜNG DẪN…] -o THƯ MỤC",
      {"kiểm tra rồi tạo mọi văn bản của hồ sơ", "check, then make every document of the dossiers"},
-     FINDINGS " output templates jobs dry-run"},
+     FINDINGS " output templates jobs dry-run",
+     FORMS},
     {"check",
      command_check,
      "[ĐƯỜNG DẪN…]",
      {"kiểm tra, không ghi gì", "check, write nothing"},
-     FINDINGS " write-baseline stdin-filename citations dump"},
+     FINDINGS " write-baseline citations dump templates",
+     FORMS},
     {"tasks",
      command_tasks,
      "ĐƯỜNG DẪN",
      {"danh sách phân công nhiệm vụ", "the list of assignments"},
-     "format matrix from-code agency"},
+     "format color matrix from-code stdin-filename agency",
+     "table csv json html"},
     {"derive",
      command_derive,
      "ĐƯỜNG DẪN --agency MÃ [-o THƯ MỤC]",
      {"kế hoạch của một cơ quan: nguồn sửa được và DOCX",
       "an agency's own plan: editable source and DOCX"},
-     "agency output templates from-code"},
+     "agency output format color strict select ignore max-findings templates from-code "
+     "stdin-filename",
+     FORMS},
     {"fmt",
      command_fmt,
      "ĐƯỜNG DẪN… [--renumber] [--assignments] [--diff]",
      {"viết lại nguồn cho đúng quy cách, sửa những lỗi sửa được an toàn",
       "bring sources into canonical form and mend what can be mended safely"},
-     "diff renumber assignments select ignore from-code stdin-filename"},
+     "diff renumber assignments select ignore from-code stdin-filename",
+     NULL},
     {"convert",
      command_convert,
      "TỆP",
      {"đổi Markdown ↔ XML, in ra đầu ra chuẩn", "Markdown ↔ XML, to standard output"},
-     "from-code stdin-filename"},
+     "format color from-code stdin-filename",
+     FORMS},
     {"verify",
      command_verify,
      "TỆP.docx…",
      {"kiểm tra tệp Word có lành không, Word có mở được không",
       "is this a package that Word opens: rules about DOCX packages"},
-     "format color fail-on strict max-findings"},
+     "format color fail-on strict max-findings",
+     FORMS},
     {"template",
      command_template,
      "export [LOẠI] [TỆP.docx] | check TỆP.docx… | slots",
      {"mẫu trình bày: xuất ra để sửa trong Word, kiểm tra mẫu đã sửa, các chỗ điền",
       "layout templates: hand one out for Word, check a changed one, list the slots"},
-     "format color templates"},
+     "format color fail-on max-findings templates",
+     FORMS " markdown"},
     {"explain",
      command_explain,
      "MÃ",
      {"giải thích một quy tắc: vì sao, ví dụ, căn cứ", "explain a rule: why, example, legal basis"},
-     ""},
-    {"rules", command_rules, "", {"liệt kê các quy tắc", "list the rules"}, "format"},
+     "",
+     NULL},
+    {"rules",
+     command_rules,
+     "",
+     {"liệt kê các quy tắc", "list the rules"},
+     "format",
+     "human json markdown"},
     {"schema",
      command_schema,
      "",
      {"các khóa của phần đầu tệp, danh bạ, hồ sơ; --xml, --json: các lược đồ",
       "the keys of front matter, register, dossier; --xml, --json: the schemas"},
-     "xml json"},
+     "xml json",
+     NULL},
     {"lsp",
      command_lsp,
      "",
      {"máy chủ ngôn ngữ (LSP) cho trình soạn thảo, qua đầu vào và đầu ra chuẩn",
       "language server (LSP) for editors, over standard input and output"},
-     "strict select ignore from-code"},
+     "strict select ignore from-code templates",
+     NULL},
     {"doctor",
      command_doctor,
      "[ĐƯỜNG DẪN…]",
      {"phiên bản, mẫu đang dùng; với đường dẫn: thể thức và mẫu trình bày của từng văn bản",
       "version and templates in use; with paths: profile and layout of every document"},
-     "templates"},
+     "templates from-code stdin-filename",
+     NULL},
 };
 const size_t commands_n = COUNT_OF(commands);
 
@@ -104,9 +125,27 @@ static bool one_of(struct str value, const char *choices)
     return !value.n;
 }
 
-static bool takes_option(const struct command *command, const char *name)
+static bool is_general(const struct option_row *row)
 {
-    return one_of(str_of(name), command->options);
+    return one_of(str_of(row->name), "lang quiet help version");
+}
+
+static bool is_own(const struct command *command, const struct option_row *row)
+{
+    return !is_general(row) && one_of(str_of(row->name), command->options);
+}
+
+const char *option_nearest(struct context *ctx, const struct command *command, struct str name)
+{
+    struct names names = {0};
+    for (size_t i = 0; i < option_rows_n; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (!command || is_general(row) || is_own(command, row)) {
+            VEC_PUSH(ctx->arena, &names.list, str_cat(ctx->arena, STR("--"), str_of(row->name)));
+        }
+    }
+    const struct str *near = nearest(ctx->arena, name, names.list.v, names.list.n);
+    return near ? near->p : NULL;
 }
 
 /* A mistyped code would switch off nothing, or everything, and nobody would see it. */
@@ -132,13 +171,44 @@ static bool codes_check(struct context *ctx, const char *option, struct str list
     return true;
 }
 
-/* Options whose values come from a fixed list. */
+/* "--format --color": what the command takes besides the general options. */
+static struct str own_options(struct context *ctx, const struct command *command)
+{
+    struct buf out = buf_new(ctx->arena);
+    for (size_t i = 0; i < option_rows_n; i++) {
+        if (is_own(command, &option_rows[i])) {
+            buf_printf(&out, "%s--%s", out.n ? ", " : "", option_rows[i].name);
+        }
+    }
+    return buf_str(&out);
+}
+
+/* An option without effect would let a person believe that it had one. */
+static bool options_check(struct context *ctx, const struct command *command)
+{
+    for (size_t i = 0; i < ctx->options.given.n; i++) {
+        const struct option_row *row = ctx->options.given.v[i];
+        if (!command || is_general(row) || is_own(command, row)) {
+            continue;
+        }
+        const struct str own = own_options(ctx, command);
+        if (own.n) {
+            say(ctx, "%s không dùng tùy chọn --%s; lệnh này nhận: %.*s",
+                "%s has no use for --%s; it takes: %.*s", command->name, row->name, STR_ARG(own));
+        } else {
+            say(ctx, "%s không dùng tùy chọn --%s; lệnh này không có tùy chọn riêng",
+                "%s has no use for --%s; it has no options of its own", command->name, row->name);
+        }
+        return false;
+    }
+    return true;
+}
+
+/* Options that the command takes, and values that come from a fixed list. */
 bool context_check(struct context *ctx, const struct command *command)
 {
     const struct options *o = &ctx->options;
-    const bool findings = command && takes_option(command, "fail-on");
-    const char *formats = findings ? "human gcc json jsonl sarif github"
-                                   : "human gcc json jsonl sarif github table csv html markdown";
+    const char *formats = command && command->formats ? command->formats : FORMS;
     const struct {
         const char *option;
         struct str value;
@@ -148,6 +218,9 @@ bool context_check(struct context *ctx, const struct command *command)
         {"--lang", o->lang, "vi en"},     {"--fail-on", o->fail_on, "error warning note never"},
         {"--dump", o->dump, "model"},
     };
+    if (!options_check(ctx, command)) {
+        return false;
+    }
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (!one_of(rows[i].value, rows[i].choices)) {
             say(ctx, "%s: không có giá trị \"%.*s\"; chọn một trong: %s",
@@ -193,11 +266,26 @@ unsigned jobs_of(const struct context *ctx)
     return processors > 0 && processors <= 256 ? (unsigned)processors : 1;
 }
 
-static void help_option(const struct context *ctx, const struct option_row *row, struct buf *out)
+/* "table, csv, json, html" */
+static void add_formats(const struct command *command, struct buf *out)
+{
+    struct str rest = str_of(command->formats);
+    struct str form;
+    for (bool first = true; str_next(&rest, ' ', &form); first = false) {
+        buf_printf(out, "%s%.*s", first ? ": " : ", ", STR_ARG(form));
+    }
+}
+
+static void help_option(const struct context *ctx, const struct command *command,
+                        const struct option_row *row, struct buf *out)
 {
     char letter[] = {'-', row->letter, ',', ' ', '\0'};
-    buf_printf(out, "  %s--%s%s%s\n        %s\n", row->letter ? letter : "    ", row->name,
+    buf_printf(out, "  %s--%s%s%s\n        %s", row->letter ? letter : "    ", row->name,
                row->value ? " " : "", row->value ? row->value : "", msg_in(row->about, ctx->lang));
+    if (str_is(str_of(row->name), "format")) {
+        add_formats(command, out);
+    }
+    buf_addc(out, '\n');
 }
 
 static void help_command(const struct context *ctx, const struct command *command, struct buf *out)
@@ -207,12 +295,8 @@ static void help_command(const struct context *ctx, const struct command *comman
                command->arguments, msg_in(command->about, ctx->lang),
                en ? "options:" : "tùy chọn:");
     for (size_t i = 0; i < option_rows_n; i++) {
-        struct str rest = str_of(command->options);
-        struct str name;
-        while (str_next(&rest, ' ', &name)) {
-            if (str_is(name, option_rows[i].name)) {
-                help_option(ctx, &option_rows[i], out);
-            }
+        if (is_own(command, &option_rows[i])) {
+            help_option(ctx, command, &option_rows[i], out);
         }
     }
     buf_adds(out, en ? "  and: --lang, --quiet, --help\n" : "  và: --lang, --quiet, --help\n");

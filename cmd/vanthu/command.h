@@ -22,7 +22,10 @@ struct command {
     command_fn *run;
     const char *arguments; /* for the help */
     struct msg about;
-    const char *options; /* names of those it takes, by blanks; general ones are always taken */
+    /* Names of the options that have an effect, by blanks; general ones always have. Another is a
+     * usage error. The manual page lists the same (tests/options). */
+    const char *options;
+    const char *formats; /* values of --format, by blanks, the first is the default; NULL: none */
 };
 
 enum { MAX_FINDINGS = 1000000 }; /* the most --max-findings takes */
@@ -47,7 +50,10 @@ enum exit_status print_all_findings(struct context *ctx, struct sink *sink);
 /* EXIT_FINDINGS when something is at or above --fail-on. */
 enum exit_status judge(const struct context *ctx, const struct sink *sink);
 
-/* --format, --lang … have values the command knows? Says what is wrong. */
+/* The nearest of the options that the command takes (without command: of all), for the hint; NULL
+ * when none is near. */
+const char *option_nearest(struct context *ctx, const struct command *command, struct str name);
+/* Options the command takes, with values it knows? Says what is wrong. */
 bool context_check(struct context *ctx, const struct command *command);
 /* Names of rules by commas -> list. */
 struct names codes_of(struct context *ctx, struct str list);

@@ -75,9 +75,10 @@ static enum exit_status unknown_command(struct context *ctx, struct str name)
     return EXIT_USAGE;
 }
 
-static enum exit_status bad_option(struct context *ctx, struct str bad, struct msg why)
+static enum exit_status bad_option(struct context *ctx, const struct command *command,
+                                   struct str bad, struct msg why)
 {
-    const char *near = option_nearest(ctx->arena, bad);
+    const char *near = option_nearest(ctx, command, bad);
     say(ctx, "%.*s: %s%s%s", "%.*s: %s%s%s", STR_ARG(bad), msg_in(why, ctx->lang),
         near ? msg_in((struct msg){"; có phải ", "; did you mean "}, ctx->lang) : "",
         near ? near : "");
@@ -92,11 +93,11 @@ static enum exit_status dispatch(struct call *call)
     ctx->lang = wanted_lang(lang_word(call->argc, call->argv));
     struct str name = call->argc > 1 ? str_of(call->argv[1]) : STR_EMPTY;
     const bool named = name.n && name.p[0] != '-';
+    const struct command *command = named ? command_find(name) : NULL;
     if (!options_read(ctx->arena, call->argc, call->argv, named ? 2 : 1, &ctx->options, &bad,
                       &why)) {
-        return bad_option(ctx, bad, why);
+        return bad_option(ctx, command, bad, why);
     }
-    const struct command *command = named ? command_find(name) : NULL;
     if (!context_check(ctx, command)) {
         return EXIT_USAGE;
     }

@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "vanthu/options.h"
 
-#include "text/fold.h"
-
 #include <stddef.h>
 
 #define AT(member) offsetof(struct options, member)
 
 const struct option_row option_rows[] = {
     {"output", 'o', "THƯ MỤC", AT(out), {"nơi ghi kết quả", "where results are written"}},
-    {"format",
-     0,
-     "DẠNG",
-     AT(format),
-     {"dạng in phát hiện: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html; "
-      "rules: json, markdown",
-      "form of findings: human, gcc, json, jsonl, sarif, github; tasks: table, csv, json, html; "
-      "rules: json, markdown"}},
+    {"format", 0, "DẠNG", AT(format), {"dạng in", "form of the output"}},
     {"color", 0, "KHI", AT(color), {"tô màu: auto, always, never", "colour: auto, always, never"}},
     {"lang", 0, "TIẾNG", AT(lang), {"vi (mặc định) hoặc en", "vi (default) or en"}},
     {"fail-on",
@@ -194,16 +185,7 @@ bool options_read(struct arena *a, int argc, char **argv, int from, struct optio
         if (!row || !take(row, value, has_value, argc, argv, &i, options, why)) {
             return false;
         }
+        VEC_PUSH(a, &options->given, row);
     }
     return true;
-}
-
-const char *option_nearest(struct arena *a, struct str name)
-{
-    struct str *names = arena_array(a, option_rows_n, sizeof *names);
-    for (size_t i = 0; i < option_rows_n; i++) {
-        names[i] = str_cat(a, STR("--"), str_of(option_rows[i].name));
-    }
-    const struct str *near = nearest(a, name, names, option_rows_n);
-    return near ? near->p : NULL;
 }

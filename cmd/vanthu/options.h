@@ -29,7 +29,11 @@ struct options {
     struct str max_findings;
     struct str baseline, write_baseline;
     bool citations, quiet, dry_run, strict, matrix, xml, json, help, version;
-    struct names paths;               /* what is no option */
+    struct names paths; /* what is no option */
+    struct {
+        const struct option_row **v;
+        size_t n, cap;
+    } given;                          /* in the order of the command line */
     bool diff, renumber, assignments; /* fmt */
 };
 
@@ -48,8 +52,5 @@ extern const size_t option_rows_n;
  */
 bool options_read(struct arena *a, int argc, char **argv, int from, struct options *options,
                   struct str *bad, struct msg *why);
-
-/* The nearest option name, for the hint; NULL when none is near. */
-const char *option_nearest(struct arena *a, struct str name);
 
 #endif

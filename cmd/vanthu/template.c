@@ -216,7 +216,12 @@ enum exit_status command_template(struct context *ctx)
     static const struct {
         const char *name;
         enum exit_status (*run)(struct context *ctx, const struct kit *kit);
-    } rows[] = {{"export", run_export}, {"check", run_check}, {"slots", run_slots}};
+        bool markdown, findings; /* prints --format markdown, those of findings */
+    } rows[] = {{"export", run_export, false, false},
+                {"check", run_check, false, true},
+                {"slots", run_slots, true, false}};
+    const bool markdown = str_is(ctx->options.format, "markdown");
+    const bool findings = ctx->options.format.n && !markdown;
     const struct str name = ctx->options.paths.list.n ? ctx->options.paths.list.v[0] : STR_EMPTY;
     struct sink sink = sink_new(ctx->arena, ctx->lang, rule_find);
     const struct kit *kit = NULL;
@@ -227,6 +232,11 @@ enum exit_status command_template(struct context *ctx)
     }
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         if (str_is(name, rows[i].name)) {
+            if ((markdown && !rows[i].markdown) || (findings && !rows[i].findings)) {
+                say(ctx, "template %s không in dạng %.*s", "template %s does not print %.*s",
+                    rows[i].name, STR_ARG(ctx->options.format));
+                return EXIT_USAGE;
+            }
             return rows[i].run(ctx, kit);
         }
     }

@@ -119,11 +119,6 @@ enum exit_status command_verify(struct context *ctx)
             "missing a file, e.g. vanthu verify cong-van.docx");
         return EXIT_USAGE;
     }
-    if (ctx->options.format.n && !print_form_find(ctx->options.format)) {
-        say(ctx, "verify không in dạng %.*s", "verify does not print %.*s",
-            STR_ARG(ctx->options.format));
-        return EXIT_USAGE;
-    }
     for (size_t i = 0; i < ctx->options.paths.list.n; i++) {
         const enum exit_status exit = verify_one(ctx, ctx->options.paths.list.v[i], &all, &out);
         worst = exit > worst ? exit : worst;
