@@ -48,6 +48,7 @@ const char *deadline_kind_name(enum deadline_kind kind); /* "date", "month", …
 struct assignment {
     struct span at; /* the whole block */
     bool inferred;  /* from the words of the item, not from a block */
+    bool in_table;  /* a row of a table (struct row: task) */
     struct parties lead, with;
     struct deadline deadline;
     struct field product, funding, report, code, note;

@@ -169,7 +169,7 @@ static struct trail trail_of(const struct block *item)
     if (item->parent) {
         t = trail_of(item->parent);
     }
-    if (item->kind == BLOCK_ITEM) {
+    if (item->kind == BLOCK_ITEM && !item->row_of) {
         trail_add(&t, &item->label);
     }
     return t;
@@ -194,13 +194,25 @@ static struct str trail_numbers(struct arena *a, const struct trail *t)
     return buf_str(&b);
 }
 
+static void add_row(struct buf *b, const struct block *item)
+{
+    buf_printf(b, "dòng số %.*s của bảng", STR_ARG(item->label.raw));
+    if (item->parent->kind == BLOCK_ITEM && item->parent->label.raw.n) {
+        buf_adds(b, " tại");
+    }
+}
+
 struct str item_reference(struct arena *a, const struct block *item)
 {
     const struct trail t = trail_of(item);
     const struct str numbers = trail_numbers(a, &t);
     struct buf b = buf_new(a);
+    if (item->row_of) {
+        add_row(&b, item);
+    }
     if (t.letter.n) {
-        buf_printf(&b, "điểm %.*s", STR_ARG(t.letter));
+        add_part(&b, " ", STR("điểm"));
+        add_part(&b, " ", t.letter);
     }
     if (numbers.n) {
         add_part(&b, " ", t.article.n ? STR("khoản") : STR("mục"));
@@ -237,6 +249,20 @@ static void add_bullets(struct buf *b, const struct block *item)
     }
 }
 
+/* "(3)", and of the second table in one place "(2:3)". */
+static void add_row_number(struct buf *b, const struct block *item)
+{
+    unsigned nth = 1;
+    for (const struct block *t = item->row_of->prev; t; t = t->prev) {
+        nth += t->kind == BLOCK_TABLE;
+    }
+    buf_adds(b, b->n ? ".(" : "(");
+    if (nth > 1) {
+        buf_printf(b, "%u:", nth);
+    }
+    buf_printf(b, "%.*s)", STR_ARG(item->label.raw));
+}
+
 struct str item_path(struct arena *a, const struct block *item)
 {
     const struct trail t = trail_of(item);
@@ -246,6 +272,9 @@ struct str item_path(struct arena *a, const struct block *item)
     add_part(&b, ".", trail_numbers(a, &t));
     add_part(&b, ".", t.letter);
     add_bullets(&b, item);
+    if (item->row_of) {
+        add_row_number(&b, item);
+    }
     return buf_str(&b);
 }
 

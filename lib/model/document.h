@@ -46,6 +46,9 @@ struct cell {
 struct row {
     struct cell *cells; /* as many as the table has columns */
     struct span at;
+    /* The item that the row stands for, with its assignment; NULL: none. It knows its parent, but
+     * no walk over the tree meets it: see task_item_next in model/task.h. */
+    struct block *task;
 };
 
 struct table {
@@ -73,6 +76,9 @@ struct block {
     unsigned heading;              /* number of '#', 0: not a heading */
     bool bold_label;               /* the label stands inside bold words */
     struct assignment *assignment; /* NULL: none */
+
+    const struct block *row_of; /* the table whose row `row` this is; NULL: stands in the tree */
+    size_t row;
 
     struct runs words; /* after the label; text of a comment */
     bool closing; /* a paragraph that closes the document: no part of the item it hangs below */
@@ -152,10 +158,11 @@ struct block *block_next(const struct block *top, const struct block *b);
 
 /* Reference of an item as documents write it: "mục III.2.3", "điểm a mục III.2", "khoản 2 Điều 5",
  * "mục 1 Phụ lục I". What has no number (a bullet, a paragraph) has the reference of the item
- * above. Empty for the root. */
+ * above. Empty for the root. A row of a table: "dòng số 3 của bảng tại mục II". */
 struct str item_reference(struct arena *a, const struct block *item);
-/* The bare path: "III.2.3", "III.2.a"; a bullet adds its place among its equals: "III.2.a.-1". A
- * stable id of a task inside a document. */
+/* The bare path: "III.2.3", "III.2.a"; a bullet adds its place among its equals: "III.2.a.-1",
+ * a row of a table its number in brackets: "II.(3)", of the second table there "II.(2:3)". A stable
+ * id of a task inside a document. */
 struct str item_path(struct arena *a, const struct block *item);
 
 /* "115/KH-UBND"; a blank number gives "/KH-UBND". */

@@ -129,13 +129,30 @@ static struct task task_of(struct arena *a, const struct block *item)
     };
 }
 
+/* The first task among the rows from `row` on. */
+static const struct block *row_task(const struct block *b, size_t row)
+{
+    const size_t n = b->kind == BLOCK_TABLE && b->table ? b->table->rows.n : 0;
+    while (row < n && !b->table->rows.v[row].task) {
+        row++;
+    }
+    return row < n ? b->table->rows.v[row].task : NULL;
+}
+
+const struct block *task_item_next(const struct block *root, const struct block *b)
+{
+    const struct block *found = b->row_of ? row_task(b->row_of, b->row + 1) : NULL;
+    for (b = b->row_of ? b->row_of : b; !found && (b = block_next(root, b)) != NULL;) {
+        found = b->kind == BLOCK_ITEM && b->assignment ? b : row_task(b, 0);
+    }
+    return found;
+}
+
 struct tasks tasks_of(struct arena *a, const struct document *d)
 {
     struct tasks tasks = {0};
-    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
-        if (b->kind == BLOCK_ITEM && b->assignment) {
-            VEC_PUSH(a, &tasks.list, task_of(a, b));
-        }
+    for (const struct block *b = d->root; (b = task_item_next(d->root, b)) != NULL;) {
+        VEC_PUSH(a, &tasks.list, task_of(a, b));
     }
     return tasks;
 }

@@ -26,6 +26,10 @@ struct tasks {
     VEC(struct task) list; /* in reading order */
 };
 
+/* The next item with an assignment in reading order, rows of tables included; start with `root`.
+ * NULL after the last. */
+const struct block *task_item_next(const struct block *root, const struct block *b);
+
 /* Every item with an assignment. */
 struct tasks tasks_of(struct arena *a, const struct document *d);
 enum role task_role(const struct task *t, const struct agency *agency);

@@ -64,7 +64,7 @@ static void drop_leads(const struct parties *lead, struct parties *with)
 
 /* ---- where to look ---- */
 
-static bool has_block(const struct block *b)
+bool infer_has_block(const struct block *b)
 {
     return b->assignment && !b->assignment->inferred;
 }
@@ -72,7 +72,28 @@ static bool has_block(const struct block *b)
 static bool has_block_below(const struct block *top)
 {
     for (const struct block *b = top; b; b = block_next(top, b)) {
-        if (has_block(b)) {
+        if (infer_has_block(b)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_rows(const struct block *b)
+{
+    size_t i = 0;
+    const size_t n = b->table ? b->table->rows.n : 0;
+    while (i < n && !b->table->rows.v[i].task) {
+        i++;
+    }
+    return i < n;
+}
+
+/* Whoever is named above a table of tasks only introduces it. */
+static bool has_rows_below(const struct block *top)
+{
+    for (const struct block *b = top; b; b = block_next(top, b)) {
+        if (has_rows(b)) {
             return true;
         }
     }
@@ -110,7 +131,7 @@ static bool is_about_aims(struct inference *in, const struct block *b)
 static bool is_open(struct inference *in, const struct block *b)
 {
     for (; b->parent; b = b->parent) {
-        if (has_block(b) || b->label.form == LABEL_APPENDIX || is_about_aims(in, b)) {
+        if (infer_has_block(b) || b->label.form == LABEL_APPENDIX || is_about_aims(in, b)) {
             return false;
         }
     }
@@ -120,7 +141,7 @@ static bool is_open(struct inference *in, const struct block *b)
 static bool is_candidate(struct inference *in, const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form != LABEL_NONE && !b->assignment &&
-           !has_block_below(b) && is_open(in, b) &&
+           !has_block_below(b) && !has_rows_below(b) && is_open(in, b) &&
            (!infer_is_bullet(b) || infer_stands_alone(in, b));
 }
 
@@ -180,6 +201,7 @@ void infer_assignments(struct arena *a, struct document *d)
     struct inference in = {.arena = a, .names = name_index_new(a, d->agencies)};
     in.careful = has_block_below(d->root);
     in.today = d->meta.date.date;
+    infer_tables(&in, d);
     for (struct block *b = d->root; b; b = block_next(d->root, b)) {
         if (is_candidate(&in, b)) {
             infer_item(&in, b);

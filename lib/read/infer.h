@@ -7,7 +7,8 @@
 
 /* Gives items of the task sections of `d` (resolved: d->agencies is there) the assignment that
  * their words state, marked as inferred. Items with a block, and those above or below one, are
- * left alone; so is everything under aims and requirements. Safe to call twice. */
+ * left alone; so is everything under aims and requirements. The rows of tables of
+ * assignments become tasks too, and the items above them none. Safe to call twice. */
 void infer_assignments(struct arena *a, struct document *d);
 
 /* The same for single items, whether they have a block or not: whom their words name as lead beyond

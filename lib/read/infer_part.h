@@ -48,6 +48,15 @@ size_t infer_skip_joint(const struct text *t, size_t at);
  * `at` when there is none. Without `to` they are only counted. */
 size_t infer_names(struct inference *in, const struct unit *u, size_t at, struct parties *to);
 
+/* Does the item have an assignment that was written? */
+bool infer_has_block(const struct block *b);
+
+/* ---- tables: infer_table.c ---- */
+
+/* Makes the rows of tables with a column "Chủ trì" tasks (struct row: task), but for tables below
+ * an item with a block. They are stated, not inferred: names and deadlines stand at their cells. */
+void infer_tables(struct inference *in, const struct document *d);
+
 /* ---- leads: infer_lead.c ---- */
 
 bool infer_is_bullet(const struct block *b);

@@ -92,13 +92,17 @@ static const struct rule table[] = {
      NULL},
     {{"A207",
       SEV_WARNING,
-      {"nơi nhận có cơ quan không có nhiệm vụ nào", "an agency of the audience has no task"},
+      {"nơi nhận có cơ quan không có nhiệm vụ nào, hoặc cả kế hoạch không có nhiệm vụ nào",
+       "an agency of the audience has no task, or the whole plan has none"},
       {"Kế hoạch gửi cho cơ quan để thực hiện (không phải \"để b/c\" hay \"để biết\") thì cơ quan "
        "ấy phải có "
-       "việc. Nếu chỉ gửi để biết, hãy ghi rõ mục đích sau tên nơi nhận.",
+       "việc. Nếu chỉ gửi để biết, hãy ghi rõ mục đích sau tên nơi nhận. Kế hoạch mà vanthu không "
+       "đọc "
+       "được nhiệm vụ nào thì không lập được kế hoạch cho đơn vị nào.",
        "A plan sent to an agency to be carried out (not \"để b/c\" or \"để biết\") should give it "
        "work. Where it "
-       "is for information only, say so after the name."},
+       "is for information only, say so after the name. From a plan in which no task is found, no "
+       "agency's plan can be derived."},
       "nơi nhận:\n  - Sở Ngoại vụ",
       "nơi nhận:\n  - Sở Ngoại vụ (để biết)",
       NULL,

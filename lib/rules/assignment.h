@@ -56,6 +56,10 @@ struct span first_line(const struct source *source, struct span at);
 /* How to call an item in a message: " 1.1", or nothing where it has no number. */
 struct str item_name(struct arena *a, const struct block *item);
 
+/* What is missing, by example: a line of the block, or words for the column of the table. */
+void hint_field(const struct rule_run *run, struct finding *f, const struct assignment *as,
+                const char *example);
+
 bool same_agency(const struct party *x, const struct party *y);
 bool is_unknown(const struct party *p);
 

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * A207, A213: the plan as a whole: whom it is sent to, and how they report. */
+#include "model/task.h"
 #include "rules/assignment.h"
 #include "rules/facts.h"
+
+static bool is_plan(const struct document *d)
+{
+    return d->type && str_is(str_of(d->type->xml), "plan");
+}
 
 static void mark(bool *has, const struct parties *parties)
 {
@@ -22,12 +28,10 @@ static bool *agencies_with_tasks(const struct rule_run *run)
     const struct document *d = run->document;
     bool *has = arena_array(run->arena, d->agencies->data.agencies.n, sizeof *has);
     bool any = false;
-    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
-        if (b->assignment) {
-            any = true;
-            mark(has, &b->assignment->lead);
-            mark(has, &b->assignment->with);
-        }
+    for (const struct block *b = d->root; (b = task_item_next(d->root, b)) != NULL;) {
+        any = true;
+        mark(has, &b->assignment->lead);
+        mark(has, &b->assignment->with);
     }
     return any ? has : NULL;
 }
@@ -86,6 +90,21 @@ static void recipient_idle(const struct rule_run *run, const bool *has, const st
          "give it a task, or say what it is sent for, as in (để biết)");
 }
 
+/* Nothing would be derived from it, and nothing said why. */
+static void no_task(const struct rule_run *run)
+{
+    const struct document *d = run->document;
+    struct finding *f =
+        report(run->sink, d->source, d->meta.type.at, run->code,
+               "không tìm thấy nhiệm vụ nào trong kế hoạch", "no task was found in the plan");
+    hint(run->sink, f,
+         "nhiệm vụ được đọc từ khối \"> Chủ trì: …\" dưới một mục có số, từ mục mở đầu bằng tên cơ "
+         "quan trong danh bạ (\"1. Sở Y tế chủ trì …\"), hoặc từ bảng có cột \"Cơ quan chủ trì\"",
+         "tasks are read from a block \"> Chủ trì: …\" below a numbered item, from an item that "
+         "begins with a name of the register (\"1. Sở Y tế chủ trì …\"), or from a table with a "
+         "column \"Cơ quan chủ trì\"");
+}
+
 void assignment_audience(const struct rule_run *run)
 {
     const struct document *d = run->document;
@@ -93,6 +112,10 @@ void assignment_audience(const struct rule_run *run)
         return;
     }
     const bool *has = agencies_with_tasks(run);
+    const bool long_enough = d->root->first && block_next(d->root, d->root->first);
+    if (!has && is_plan(d) && long_enough) {
+        no_task(run);
+    }
     for (size_t i = 0; has && i < d->meta.recipients.list.n; i++) {
         recipient_idle(run, has, &d->meta.recipients.list.v[i]);
     }
@@ -165,12 +188,7 @@ static void report_incomplete(const struct rule_run *run, const struct reporting
 
 static bool has_assignments(const struct document *d)
 {
-    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
-        if (b->assignment) {
-            return true;
-        }
-    }
-    return false;
+    return task_item_next(d->root, d->root) != NULL;
 }
 
 void assignment_reporting(const struct rule_run *run)
@@ -179,8 +197,7 @@ void assignment_reporting(const struct rule_run *run)
     for (size_t i = 0; i < d->meta.reports.n; i++) {
         report_incomplete(run, &d->meta.reports.v[i]);
     }
-    if (d->meta.reports.n || !d->type || !str_is(str_of(d->type->xml), "plan") ||
-        !has_assignments(d) || reports_in_words(run)) {
+    if (d->meta.reports.n || !is_plan(d) || !has_assignments(d) || reports_in_words(run)) {
         return;
     }
     struct finding *f =

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/assignment.h"
 
+#include "model/task.h"
+
 void each_assignment(const struct rule_run *run, bool inferred, assignment_fn *fn)
 {
     const struct block *root = run->document->root;
-    for (const struct block *b = root; b; b = block_next(root, b)) {
-        if (b->assignment && (inferred || !b->assignment->inferred)) {
+    for (const struct block *b = root; (b = task_item_next(root, b)) != NULL;) {
+        if (inferred || !b->assignment->inferred) {
             fn(run, b, b->assignment);
         }
     }
@@ -27,6 +29,17 @@ struct str item_name(struct arena *a, const struct block *item)
 {
     const struct str path = item_path(a, item);
     return path.n ? str_printf(a, " %.*s", STR_ARG(path)) : STR_EMPTY;
+}
+
+void hint_field(const struct rule_run *run, struct finding *f, const struct assignment *as,
+                const char *example)
+{
+    if (as->in_table) {
+        hint(run->sink, f, "điền vào cột của bảng, ví dụ %s", "fill in the column, such as %s",
+             example);
+    } else {
+        hint(run->sink, f, "thêm dòng, ví dụ: > %s", "add a line such as: > %s", example);
+    }
 }
 
 bool same_agency(const struct party *x, const struct party *y)

@@ -11,8 +11,13 @@ static void lead_missing(const struct rule_run *run, const struct block *item,
     const struct span at = first_line(run->document->source, as->at);
     struct finding *f = report_at(run, at, "nhiệm vụ%.*s không có cơ quan chủ trì",
                                   "task%.*s has no lead", item_name(run->arena, item));
-    hint(run->sink, f, "thêm dòng: > Chủ trì: <tên cơ quan>",
-         "add a line: > Chủ trì: <name of the agency>");
+    if (as->in_table) {
+        hint(run->sink, f, "điền tên cơ quan vào cột chủ trì của bảng",
+             "fill in the name of the agency in the table");
+    } else {
+        hint(run->sink, f, "thêm dòng: > Chủ trì: <tên cơ quan>",
+             "add a line: > Chủ trì: <name of the agency>");
+    }
 }
 
 void assignment_lead(const struct rule_run *run)

@@ -106,8 +106,10 @@ static void all_names_unofficial(const struct rule_run *run, const struct block 
                                  const struct assignment *as)
 {
     (void)item;
-    names_unofficial(run, &as->lead);
-    names_unofficial(run, &as->with);
+    if (!as->in_table) { /* a cell has room for a short name */
+        names_unofficial(run, &as->lead);
+        names_unofficial(run, &as->with);
+    }
 }
 
 void assignment_official(const struct rule_run *run)
