@@ -28,9 +28,30 @@ static void say_events(const struct context *ctx, const struct build_result *res
         } else if (e->action == BUILD_FAILED) {
             say(ctx, "%.*s: %s: %s", "%.*s: %s: %s", STR_ARG(e->path), action,
                 reason(ctx->arena, e->status, e->error, ctx->lang));
-        } else if (e->action != BUILD_WRITTEN && e->action != BUILD_UNCHANGED) {
+        } else if (e->action != BUILD_WRITTEN && e->action != BUILD_UNCHANGED &&
+                   e->action != BUILD_KEPT) {
             say(ctx, "%.*s: %s", "%.*s: %s", STR_ARG(e->path), action);
         }
+    }
+}
+
+/* Said even to a night job: somebody must look at the sources. */
+static void say_kept(const struct context *ctx, const struct build_result *result)
+{
+    const unsigned n = result->counts[BUILD_KEPT];
+    const struct build_event *first = NULL;
+    for (size_t i = 0; n && !first && i < result->events.n; i++) {
+        first = result->events.v[i].action == BUILD_KEPT ? &result->events.v[i] : NULL;
+    }
+    if (first) {
+        say(ctx,
+            "giữ lại %u tệp của lần trước mà lần này không tạo (như %.*s): văn bản nguồn còn đó "
+            "nhưng có lỗi, không đọc được hoặc không còn phần đầu; xem lại nguồn. Thật sự không "
+            "cần thì xóa tệp nguồn rồi chạy lại",
+            "kept %u files of an earlier build that were not made this time (such as %.*s): the "
+            "source is still there but has errors, cannot be read or has lost its front matter; "
+            "look it over. If it is not needed, delete the source and build again",
+            n, STR_ARG(first->path));
     }
 }
 
@@ -92,9 +113,14 @@ enum exit_status command_build(struct context *ctx)
     }
     say_baseline(ctx, &baseline);
     say_events(ctx, &result);
+    say_kept(ctx, &result);
     if (st != ST_OK && st != ST_INVALID && st != ST_LIMIT) {
         return result.counts[BUILD_FAILED] ? EXIT_INTERNAL : could_not(ctx, st, result.error);
     }
+    say_notes(ctx, &result.loaded);
     say_summary(ctx, &result);
+    if (result.counts[BUILD_KEPT]) {
+        return EXIT_FINDINGS;
+    }
     return result.loaded.sink.arena ? judge(ctx, &result.loaded.sink) : exit_of(st);
 }

@@ -64,6 +64,7 @@ static enum exit_status print_result(struct context *ctx, struct load_result *lo
         return written == EXIT_CLEAN && loaded->sink.list.n ? print_all_findings(ctx, &loaded->sink)
                                                             : written;
     }
+    say_notes(ctx, loaded);
     say_clean(ctx, loaded);
     return print_all_findings(ctx, &loaded->sink);
 }

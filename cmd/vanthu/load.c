@@ -69,6 +69,15 @@ void say_baseline(const struct context *ctx, const struct baseline *baseline)
     }
 }
 
+void say_notes(const struct context *ctx, const struct load_result *loaded)
+{
+    for (size_t i = 0; !ctx->options.quiet && i < loaded->notes.list.n; i++) {
+        say(ctx, "%.*s: không có phần đầu của văn bản nên không được đọc",
+            "%.*s: has no front matter of a document and was not read",
+            STR_ARG(loaded->notes.list.v[i]));
+    }
+}
+
 enum exit_status exit_of(enum status st)
 {
     switch (st) {

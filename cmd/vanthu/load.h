@@ -16,6 +16,9 @@ enum exit_status use_baseline(struct context *ctx, struct load_options *options,
 /* How many findings the baseline left out, and how many of its own are gone. */
 void say_baseline(const struct context *ctx, const struct baseline *baseline);
 
+/* Which files of the dossiers were taken for no documents. */
+void say_notes(const struct context *ctx, const struct load_result *loaded);
+
 /* Loads what is named; says what stands in the way. EXIT_CLEAN: `result` can be used (findings or
  * not). */
 enum exit_status load(struct context *ctx, const struct load_options *options,

@@ -149,8 +149,30 @@ static bool keep_mode(int fd, const char *target)
     return stat(target, &info) < 0 || fchmod(fd, info.st_mode & 0777) == 0;
 }
 
+/* A device or a pipe (/dev/stdout, /dev/null) is written to: a file in its place would be the end
+ * of it for everybody. */
+static bool is_special(const char *target)
+{
+    struct stat info;
+    return stat(target, &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+static enum status write_special(struct arena *a, const char *target, struct str bytes)
+{
+    struct open_file *f = track(a);
+    f->fd = open(target, O_WRONLY | O_CLOEXEC);
+    const enum status st = f->fd < 0 ? ST_IO : write_all(f->fd, bytes);
+    const int why = errno;
+    close_open_file(f);
+    errno = why;
+    return st;
+}
+
 enum status file_write(struct arena *a, struct str path, struct str bytes)
 {
+    if (is_special(str_c(a, path))) {
+        return write_special(a, str_c(a, path), bytes);
+    }
     enum status st = folder_make(a, path_folder(path));
     if (st != ST_OK) {
         return st;
@@ -214,6 +236,11 @@ bool folder_exists(struct arena *a, struct str path)
 enum status file_remove(struct arena *a, struct str path)
 {
     return unlink(str_c(a, path)) == 0 || errno == ENOENT ? ST_OK : ST_IO;
+}
+
+void folder_remove_empty(struct arena *a, struct str path)
+{
+    (void)rmdir(str_c(a, path));
 }
 
 static int by_bytes(const void *x, const void *y)

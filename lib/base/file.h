@@ -11,7 +11,7 @@
 enum status file_read(struct arena *a, struct str path, size_t max, struct str *bytes) MUST_CHECK;
 
 /* Writes beside the target, flushes to disk and renames: readers see the old file or the new one,
- * never a part. Missing folders are made. */
+ * never a part. Missing folders are made. A device or pipe is written to as it is. */
 enum status file_write(struct arena *a, struct str path, struct str bytes) MUST_CHECK;
 
 enum status folder_make(struct arena *a, struct str path) MUST_CHECK; /* with its parents */
@@ -19,6 +19,7 @@ enum status folder_make(struct arena *a, struct str path) MUST_CHECK; /* with it
 bool file_exists(struct arena *a, struct str path);
 bool folder_exists(struct arena *a, struct str path);
 enum status file_remove(struct arena *a, struct str path) MUST_CHECK;
+void folder_remove_empty(struct arena *a, struct str path); /* one with anything in it stays */
 
 struct names {
     VEC(struct str) list;

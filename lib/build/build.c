@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "build/jobs.h"
+#include "build/keep.h"
 #include "build/layouts.h"
 #include "build/report.h"
 #include "build/work.h"
@@ -24,6 +25,7 @@ struct build {
     struct settling settling;
     struct working working;
     struct map wanted;        /* paths of this build, and what stands beside them */
+    struct map kept;          /* ids of dossiers: keep.h */
     struct file_lock *folder; /* the lock on the output folder; NULL: dry run */
     pthread_mutex_t lock;     /* of `done` and of the progress call */
     size_t done, total;
@@ -39,6 +41,7 @@ struct msg build_action_text(enum build_action action)
         [BUILD_REMOVED] = {"không còn cần, đã xóa", "no longer wanted, removed"},
         [BUILD_LEFT] = {"không còn cần nhưng đã có người sửa, giữ lại",
                         "no longer wanted but edited, left alone"},
+        [BUILD_KEPT] = {"lần này không tạo, giữ lại", "not made this time, kept"},
         [BUILD_REFUSED] = {"không tạo vì văn bản còn lỗi", "not made: its document has errors"},
         [BUILD_FAILED] = {"không tạo được", "could not be made"},
     };
@@ -196,6 +199,22 @@ static enum coverage coverage_of(const struct build *b, struct str path)
     return coverage;
 }
 
+/* Was the dossier to which a path belongs dealt with, but not understood? */
+static bool is_kept(const struct build *b, struct str path)
+{
+    const struct str id = str_cut(path, 0, str_find_char(path, '/', 0));
+    return map_get(&b->kept, id) != NULL;
+}
+
+static void keep_unwanted(struct build *b, const struct made *made)
+{
+    const struct outcome o = {.action = BUILD_KEPT};
+    VEC_PUSH(b->arena, &b->after.outputs, *made);
+    if (file_exists(b->arena, path_join(b->arena, b->options->out, made->path))) {
+        add_event(b, made->path, &o);
+    }
+}
+
 static void drop_unwanted(struct build *b, const struct made *made)
 {
     struct outcome o;
@@ -214,13 +233,17 @@ static void carry_over(struct build *b, const struct made *made)
 {
     const struct made beside = {.path = made->beside, .sha256 = made->beside_sha256};
     const bool wanted = map_get(&b->wanted, made->path) != NULL;
-    if (beside.path.n && (wanted || coverage_of(b, made->path) == WHOLLY)) {
+    const bool whole = coverage_of(b, made->path) == WHOLLY;
+    const bool kept = whole && is_kept(b, made->path);
+    if (beside.path.n && (wanted || (whole && !kept))) {
         drop_unwanted(b, &beside);
     }
     if (wanted) {
         return;
     }
-    if (coverage_of(b, made->path) == WHOLLY) {
+    if (kept) {
+        keep_unwanted(b, made);
+    } else if (whole) {
         drop_unwanted(b, made);
     } else {
         VEC_PUSH(b->arena, &b->after.outputs, *made);
@@ -234,7 +257,7 @@ static void carry_over_input(struct build *b, const struct input *input)
             return;
         }
     }
-    if (coverage_of(b, input->path) != WHOLLY) {
+    if (coverage_of(b, input->path) != WHOLLY || is_kept(b, input->path)) {
         VEC_PUSH(b->arena, &b->after.inputs, *input);
     }
 }
@@ -363,6 +386,7 @@ static void prepare(struct build *b)
     b->working = (struct working){b->kit, &b->settling, o->load.lang};
     b->wanted = map_new(b->arena);
     targets_plan(b->arena, &b->result->loaded, b->kit, &b->targets);
+    b->kept = keep_ids(b->arena, &b->before, &b->result->loaded, &b->targets);
 }
 
 static enum status bring_up_to_date(struct build *b)

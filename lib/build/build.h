@@ -36,12 +36,14 @@ struct loaded {
     struct dossier dossier;
     VEC(const struct layout_file *) layouts; /* templates it names: build/layouts.h */
     bool whole;
+    bool incomplete;   /* a document of it could not be read */
     enum status worst; /* of files that could not be read; they have been reported */
 };
 
 struct load_result {
     VEC(struct loaded *) list; /* in the order of the paths, without repeats */
     struct sink sink;          /* every finding, sorted */
+    struct names notes;        /* files of dossiers that are plainly no documents, not read */
     enum status worst;         /* ST_OK, or the worst of the files (ST_MISSING, ST_IO, …) */
     struct str
         empty; /* after ST_MISSING: the path below which there is no document; not reported */
@@ -97,6 +99,7 @@ enum build_action {
     BUILD_BESIDE,    /* someone edited it; the new one stands beside it (`beside`) */
     BUILD_REMOVED,   /* no longer wanted */
     BUILD_LEFT,      /* no longer wanted, but edited: left alone */
+    BUILD_KEPT,      /* not made this time, but its dossier was not understood whole: left alone */
     BUILD_REFUSED,   /* its document has errors; an earlier file was left as it is */
     BUILD_FAILED,    /* could not be made or written: `status`, `error` */
     BUILD_ACTIONS

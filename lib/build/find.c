@@ -57,17 +57,28 @@ struct str register_find(struct arena *a, struct str folder)
     return STR_EMPTY;
 }
 
+enum place_kind file_kind(struct str name)
+{
+    if (path_has_ext(name, ".yaml") || path_has_ext(name, ".yml")) {
+        return str_is(path_stem(name), "ho-so") ? PLACE_DOSSIER_FILE : PLACE_REGISTER;
+    }
+    return str_is(name, "danh-ba.xml") ? PLACE_REGISTER : PLACE_DOCUMENT;
+}
+
 /* ---- one folder ---- */
 
 static bool may_be_document(struct str name)
 {
+    static const char *const extensions[] = {".md", ".markdown", ".xml"};
     static const char *const not_documents[] = {"README.md", "CHANGELOG.md", "danh-ba.xml"};
-    for (size_t i = 0; i < COUNT_OF(not_documents); i++) {
-        if (str_is(name, not_documents[i])) {
-            return false;
-        }
+    bool may = false;
+    for (size_t i = 0; i < COUNT_OF(extensions); i++) {
+        may = may || path_has_ext(name, extensions[i]);
     }
-    return path_has_ext(name, ".md") || path_has_ext(name, ".xml");
+    for (size_t i = 0; i < COUNT_OF(not_documents); i++) {
+        may = may && !str_is(name, not_documents[i]);
+    }
+    return may;
 }
 
 /* By the text that is not saved yet, where there is one. */
@@ -75,7 +86,7 @@ static bool is_document(struct finder *f, struct str path)
 {
     const struct map *overlay = f->options->overlay;
     const struct str *text = overlay ? map_get(overlay, path_real(f->arena, path)) : NULL;
-    return text ? sniff_document(path, *text) : sniff_file(f->arena, path);
+    return text ? sniff_document(f->arena, path, *text) : sniff_file(f->arena, path);
 }
 
 static void take_files(struct finder *f, struct str folder, const struct names *names,
@@ -84,8 +95,9 @@ static void take_files(struct finder *f, struct str folder, const struct names *
     for (size_t i = 0; i < names->list.n; i++) {
         struct str name = names->list.v[i];
         struct str path = path_join(f->arena, folder, name);
-        if (may_be_document(name) && !folder_exists(f->arena, path) && is_document(f, path)) {
-            VEC_PUSH(f->arena, &place->documents.list, name);
+        if (may_be_document(name) && !folder_exists(f->arena, path)) {
+            struct names *list = is_document(f, path) ? &place->documents : &place->notes;
+            VEC_PUSH(f->arena, &list->list, name);
         }
     }
 }
@@ -129,12 +141,15 @@ static enum status walk(struct finder *f, struct str folder, unsigned depth)
 
 /* ---- paths ---- */
 
-static void take_document(struct finder *f, struct str path)
+static void take_file(struct finder *f, struct str path)
 {
+    const bool named = str_is(path, "-") && f->options->stdin_name.n;
     if (!str_is(path, "-") && seen_before(f, path)) {
         return;
     }
-    struct place place = {.path = path, .document = true, .dossier_file = STR_EMPTY};
+    struct place place = {.kind = file_kind(path_name(named ? f->options->stdin_name : path)),
+                          .path = path,
+                          .dossier_file = STR_EMPTY};
     VEC_PUSH(f->arena, &place.documents.list, path);
     VEC_PUSH(f->arena, &f->out->list, place);
 }
@@ -151,7 +166,7 @@ static enum status take_path(struct finder *f, struct str path)
 {
     const size_t before = f->out->list.n;
     if (!folder_exists(f->arena, path)) {
-        take_document(f, path);
+        take_file(f, path);
         return ST_OK;
     }
     const bool again = map_get(&f->seen, path_real(f->arena, path)) != NULL;

@@ -7,11 +7,19 @@
 #include "base/file.h"
 #include "base/map.h"
 
+enum place_kind {
+    PLACE_FOLDER,
+    PLACE_DOCUMENT,     /* one that was named */
+    PLACE_REGISTER,     /* the same: danh-ba.yaml, … */
+    PLACE_DOSSIER_FILE, /* ho-so.yaml */
+};
+
 struct place {
-    struct str path;         /* folder, or the one document that was named */
-    bool document;           /* one document */
+    enum place_kind kind;
+    struct str path;         /* folder, or the file that was named */
     struct str dossier_file; /* ho-so.yaml; "": none */
     struct names documents;  /* file names in the folder, sorted; for one document its path */
+    struct names notes;      /* files of the folder that could be documents but are plainly none */
 };
 
 struct places {
@@ -20,7 +28,8 @@ struct places {
 
 struct find_options {
     struct names paths;
-    const struct map *overlay; /* see load_options */
+    struct str stdin_name; /* these three: see load_options */
+    const struct map *overlay;
     bool shallow;
 };
 
@@ -29,6 +38,10 @@ struct find_options {
  * all: *empty is that path. */
 enum status places_find(struct arena *a, const struct find_options *options, struct places *out,
                         struct str *empty) MUST_CHECK;
+
+/* What a file is by its name: YAML is a register or a dossier file, danh-ba.xml a register,
+ * everything else a document. */
+enum place_kind file_kind(struct str name);
 
 /* The register that belongs to files of a folder: danh-ba.yaml, .yml or .xml there or in the
  * nearest folder above; "" when there is none. */

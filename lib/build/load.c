@@ -19,6 +19,7 @@ struct load_one {
     const struct place *place;
     struct loaded *loaded;
     struct sink sink;
+    bool has_register; /* a file there is, readable or not */
 };
 
 /* Limits and missing files weigh less than a system that refuses. */
@@ -45,6 +46,18 @@ static enum status load_source(struct load_one *l, struct str path, struct str s
                 : source_load(a, &l->sink, path, shown, from_code, out);
 }
 
+/* Standard input has the name the user gave it. */
+static struct str shown_path(const struct loader *loader, const struct place *place)
+{
+    const struct str name = loader->options->stdin_name;
+    return str_is(place->path, "-") && name.n ? name : place->path;
+}
+
+static struct str folder_of(const struct loader *loader, const struct place *place)
+{
+    return place->kind == PLACE_FOLDER ? place->path : path_folder(shown_path(loader, place));
+}
+
 /* ---- dossier file ---- */
 
 static void read_dossier_file(struct load_one *l)
@@ -56,7 +69,9 @@ static void read_dossier_file(struct load_one *l)
     if (!path.n) {
         return;
     }
-    enum status st = load_source(l, path, path, NULL, &source);
+    const bool named = l->place->kind == PLACE_DOSSIER_FILE;
+    enum status st =
+        load_source(l, path, named ? shown_path(l->loader, l->place) : path, NULL, &source);
     if (st == ST_OK) {
         dossier->source = source;
         st = dossier_read(a, &l->sink, source, dossier);
@@ -67,7 +82,8 @@ static void read_dossier_file(struct load_one *l)
 /* ---- register ---- */
 
 /* Read once, however many dossiers and documents share it. */
-static const struct agency_register *read_register(struct load_one *l, struct str path)
+static const struct agency_register *read_register(struct load_one *l, struct str path,
+                                                   struct str shown)
 {
     struct arena *a = l->loader->arena;
     const struct str key = path_real(a, path);
@@ -76,7 +92,7 @@ static const struct agency_register *read_register(struct load_one *l, struct st
         return known;
     }
     struct source *source;
-    enum status st = load_source(l, path, path, NULL, &source);
+    enum status st = load_source(l, path, shown, NULL, &source);
     if (st == ST_OK) {
         st = register_read(a, &l->sink, source, &known);
     }
@@ -103,10 +119,23 @@ static void read_dossier_register(struct load_one *l)
     struct arena *a = l->loader->arena;
     struct dossier *dossier = &l->loaded->dossier;
     const struct field *named = &dossier->meta.register_file;
-    struct str path = named->text.n ? path_join(a, dossier->folder, named->text)
-                                    : register_find(a, dossier->folder);
+    const struct str path = named->text.n ? path_join(a, dossier->folder, named->text)
+                                          : register_find(a, dossier->folder);
+    l->has_register = path.n > 0;
     if (path.n) {
-        dossier->agencies = read_register(l, path);
+        dossier->agencies = read_register(l, path, path);
+    }
+}
+
+/* A register is checked with every document that uses it; by itself when it is named. A dossier
+ * file needs none. */
+static void read_registers(struct load_one *l)
+{
+    const struct place *place = l->place;
+    if (place->kind == PLACE_REGISTER) {
+        l->loaded->dossier.agencies = read_register(l, place->path, shown_path(l->loader, place));
+    } else if (place->kind != PLACE_DOSSIER_FILE) {
+        read_dossier_register(l);
     }
 }
 
@@ -118,7 +147,8 @@ static const struct agency_register *register_of(struct load_one *l, const struc
     if (!named->text.n) {
         return l->loaded->dossier.agencies;
     }
-    return read_register(l, path_join(l->loader->arena, path_folder(path), named->text));
+    const struct str file = path_join(l->loader->arena, path_folder(path), named->text);
+    return read_register(l, file, file);
 }
 
 /* ---- documents ---- */
@@ -134,6 +164,7 @@ static void read_document(struct load_one *l, struct str path, struct str shown)
     }
     note_status(l, st);
     if (st != ST_OK || !d) {
+        l->loaded->incomplete = true;
         return;
     }
     if (!d->meta.profile.text.n) { /* as the whole dossier's */
@@ -158,6 +189,7 @@ static bool listed_exists(struct load_one *l, const struct field *listed, struct
     hint(&l->sink, f, "sửa tên tệp hoặc bỏ khỏi danh sách \"văn bản\"",
          "mend the name or take it off the list \"văn bản\"");
     note_status(l, ST_MISSING);
+    l->loaded->incomplete = true;
     return false;
 }
 
@@ -173,6 +205,16 @@ static void read_listed(struct load_one *l, const struct field_list *listed)
     }
 }
 
+/* Told apart from documents by their first bytes: the person may have meant otherwise. */
+static void note_notes(struct load_one *l)
+{
+    struct arena *a = l->loader->arena;
+    for (size_t i = 0; i < l->place->notes.list.n; i++) {
+        const struct str name = l->place->notes.list.v[i];
+        VEC_PUSH(a, &l->loader->result->notes.list, path_join(a, l->place->path, name));
+    }
+}
+
 static void read_found(struct load_one *l)
 {
     for (size_t i = 0; i < l->place->documents.list.n; i++) {
@@ -182,21 +224,45 @@ static void read_found(struct load_one *l)
     }
 }
 
-static void read_documents(struct load_one *l)
+static void read_named(struct load_one *l)
+{
+    read_document(l, l->place->path, shown_path(l->loader, l->place));
+}
+
+static void read_folder(struct load_one *l)
 {
     const struct field_list *listed = &l->loaded->dossier.meta.documents;
-    const struct str stdin_name = l->loader->options->stdin_name;
-    if (l->place->document && str_is(l->place->path, "-")) {
-        read_document(l, l->place->path, stdin_name.n ? stdin_name : l->place->path);
-    } else if (l->place->document) {
-        read_document(l, l->place->path, l->place->path);
-    } else if (listed->list.n) {
+    if (listed->list.n) {
         read_listed(l, listed);
     } else {
         read_found(l);
+        note_notes(l);
     }
 }
 
+/* The documents a dossier file lists are not read for its own sake, but must be there. */
+static void look_for_listed(struct load_one *l)
+{
+    const struct field_list *listed = &l->loaded->dossier.meta.documents;
+    for (size_t i = 0; i < listed->list.n; i++) {
+        const struct field *file = &listed->list.v[i];
+        (void)listed_exists(l, file,
+                            path_join(l->loader->arena, l->loaded->dossier.folder, file->text));
+    }
+}
+
+static void read_documents(struct load_one *l)
+{
+    static void (*const by_kind[])(struct load_one *) = {
+        [PLACE_FOLDER] = read_folder,
+        [PLACE_DOCUMENT] = read_named,
+        [PLACE_REGISTER] = NULL,
+        [PLACE_DOSSIER_FILE] = look_for_listed,
+    };
+    if (by_kind[l->place->kind]) {
+        by_kind[l->place->kind](l);
+    }
+}
 /* ---- one dossier ---- */
 
 static void check(struct load_one *l)
@@ -204,31 +270,24 @@ static void check(struct load_one *l)
     struct rule_policy policy = l->loader->options->policy;
     const struct dossier *dossier = &l->loaded->dossier;
     policy.dossier = dossier;
-    if (l->loaded->whole) {
+    if (l->loaded->whole || l->place->kind == PLACE_DOSSIER_FILE) {
         rules_check_dossier(l->loader->arena, &l->sink, dossier, &policy);
     } else if (dossier->documents.n) {
         rules_check_document(l->loader->arena, &l->sink, dossier->documents.v[0], &policy);
     }
 }
 
-static bool lacks_register(const struct dossier *dossier)
+/* One that is there but cannot be used has been reported for what is wrong with it. */
+static bool lacks_register(const struct load_one *l)
 {
-    for (size_t i = 0; i < dossier->documents.n; i++) {
+    const struct dossier *dossier = &l->loaded->dossier;
+    for (size_t i = 0; !l->has_register && i < dossier->documents.n; i++) {
         const struct document *d = dossier->documents.v[i];
         if (!d->agencies && !d->meta.register_file.text.n) {
-            return !dossier->meta.register_file.text.n;
+            return true;
         }
     }
     return false;
-}
-
-static struct str folder_of(const struct loader *loader, const struct place *place)
-{
-    if (!place->document) {
-        return place->path;
-    }
-    const struct str stdin_name = loader->options->stdin_name;
-    return path_folder(str_is(place->path, "-") ? stdin_name : place->path);
 }
 
 static void merge(struct load_one *l)
@@ -246,13 +305,13 @@ static void load_place(struct loader *loader, const struct place *place)
     struct loaded *loaded = ARENA_NEW(a, struct loaded);
     struct load_one l = {.loader = loader, .place = place, .loaded = loaded};
     l.sink = sink_new(a, loader->options->lang, rule_find);
-    loaded->whole = !place->document;
+    loaded->whole = place->kind == PLACE_FOLDER;
     loaded->dossier.folder = folder_of(loader, place);
     read_dossier_file(&l);
-    read_dossier_register(&l);
+    read_registers(&l);
     const size_t before = l.sink.list.n;
     read_documents(&l);
-    if (lacks_register(&loaded->dossier) && l.sink.list.n == before) {
+    if (lacks_register(&l) && l.sink.list.n == before) {
         report_no_register(&l);
     }
     if (!loader->options->unchecked) {
@@ -283,7 +342,8 @@ enum status load_paths(struct arena *a, const struct load_options *options,
 {
     *result = (struct load_result){.empty = STR_EMPTY};
     result->sink = sink_new(a, options->lang, rule_find);
-    const struct find_options find = {paths_of(a, options), options->overlay, options->shallow};
+    const struct find_options find = {paths_of(a, options), options->stdin_name, options->overlay,
+                                      options->shallow};
     struct places places;
     enum status st = places_find(a, &find, &places, &result->empty);
     if (st != ST_OK) {
@@ -293,8 +353,10 @@ enum status load_paths(struct arena *a, const struct load_options *options,
     struct loader loader = {a, options, result, map_new(a)};
     for (size_t i = 0; i < places.list.n; i++) {
         struct place *place = &places.list.v[i];
-        if (place->document) {
+        if (place->kind == PLACE_DOCUMENT) {
             place->dossier_file = dossier_file_find(a, folder_of(&loader, place));
+        } else if (place->kind == PLACE_DOSSIER_FILE) {
+            place->dossier_file = place->path;
         }
         load_place(&loader, place);
     }

@@ -171,5 +171,7 @@ void settle_unwanted(const struct settling *s, struct arena *a, const struct mad
         out->action = BUILD_LEFT;
     } else if (!s->dry_run && file_remove(a, path_join(a, s->out, made->path)) != ST_OK) {
         *out = (struct outcome){.action = BUILD_FAILED, .status = ST_IO, .error = errno};
+    } else if (!s->dry_run) {
+        folder_remove_empty(a, path_join(a, s->out, path_folder(made->path)));
     }
 }

@@ -2,36 +2,73 @@
 #include "build/sniff.h"
 
 #include "base/file.h"
+#include "model/keys.h"
+#include "read/front.h"
+#include "text/encoding.h"
+#include "text/utf8.h"
 
 #include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { HEAD = 8192 }; /* where a root element must have begun */
+enum {
+    HEAD = 8192,     /* where a root element must have begun */
+    KEY_LINES = 20,  /* where the keys of a front matter must have begun */
+    KEYS_ENOUGH = 2, /* "Ngày: …" alone may stand in anybody's notes */
+    LONGEST_CHARACTER = 4,
+};
 
 #define NAMESPACE "urn:vanthu:1"
 
-/* UTF-16 to bytes, just well enough to see "---" or "<": other characters become '?'. */
-static struct str narrow(struct str bytes, size_t low, char *out)
+struct head {
+    struct str text; /* UTF-8 */
+    bool all;        /* the file is no longer */
+};
+
+/* ---- Markdown ---- */
+
+/* Ended by LF, CR LF or CR; empty lines come as such. */
+static bool next_line(struct str *rest, struct str *line)
 {
-    const size_t n = bytes.n / 2;
-    for (size_t i = 0; i < n; i++) {
-        const char high_byte = bytes.p[2 * i + 1 - low];
-        const char low_byte = bytes.p[2 * i + low];
-        out[i] = high_byte || (unsigned char)low_byte > 127 ? '?' : low_byte;
+    size_t n = 0;
+    while (n < rest->n && rest->p[n] != '\n' && rest->p[n] != '\r') {
+        n++;
     }
-    return (struct str){out, n};
+    const bool more = rest->n > 0;
+    *line = str_cut(*rest, 0, n);
+    *rest = str_from(*rest, n + 1);
+    return more;
 }
 
-static bool front_matter(struct str head)
+static bool has_key(struct str line)
 {
-    head = str_trim_left(head);
-    if (!str_starts(head, STR("---"))) {
-        return false;
-    }
-    const size_t end = str_find_char(head, '\n', 0);
-    return end != STR_NPOS && str_trim(str_cut(head, 3, end)).n == 0;
+    const size_t colon = str_find_char(line, ':', 0);
+    const bool inner = line.n && (line.p[0] == ' ' || line.p[0] == '\t');
+    return colon != STR_NPOS && !inner && key_find_vi(&document_keys, line.p, colon);
 }
+
+static bool has_keys(struct str text)
+{
+    struct str line;
+    unsigned keys = 0;
+    for (unsigned i = 0; i < KEY_LINES && next_line(&text, &line); i++) {
+        keys += has_key(line);
+    }
+    return keys >= KEYS_ENOUGH;
+}
+
+static bool is_markdown(struct head head)
+{
+    struct str rest = str_trim_left(head.text);
+    const struct str whole = rest;
+    struct str first = STR_EMPTY;
+    if (!next_line(&rest, &first)) {
+        return true; /* emptied */
+    }
+    return front_is_dashes(str_trim(first)) || has_keys(whole);
+}
+
+/* ---- XML ---- */
 
 /* Past one <?…?>, <!--…--> or <!…>; false when the root element begins here. */
 static bool skip_prolog(struct str *s)
@@ -67,37 +104,52 @@ static struct str root_name(struct str s)
     return colon == STR_NPOS ? name : str_from(name, colon + 1);
 }
 
-static bool xml_document(struct str head)
+/* Somebody else's XML has a whole start tag that is not ours; what is cut or no XML may be ours. */
+static bool is_xml(struct head head)
 {
-    if (str_find(head, STR(NAMESPACE), 0) == STR_NPOS) {
-        return false;
+    const bool ours = str_find(head.text, STR(NAMESPACE), 0) != STR_NPOS;
+    struct str s = head.text;
+    while (skip_prolog(&s)) {
     }
-    while (skip_prolog(&head)) {
+    if (!str_starts(s, STR("<"))) {
+        return ours || head.all;
     }
-    return str_starts(head, STR("<")) && !str_is(root_name(head), "register");
+    const struct str name = root_name(s);
+    const size_t end = str_find_char(s, '>', 0);
+    if (ours || str_is(name, "register")) {
+        return !str_is(name, "register");
+    }
+    const bool bare = str_find(str_cut(s, 0, end), STR("xmlns"), 0) == STR_NPOS;
+    return end == STR_NPOS ? head.all : str_is(name, "document") && bare;
 }
 
-static bool sniff(struct str path, struct str head)
+/* ---- encodings ---- */
+
+/* False: not text that can be read without naming its encoding. */
+static bool read_head(struct arena *a, struct str bytes, struct head *head)
 {
-    return path_has_ext(path, ".xml") ? xml_document(head) : front_matter(head);
+    const char *encoding = NULL;
+    size_t bad_at = 0;
+    const size_t mark = encoding_bom(bytes, &encoding);
+    head->all = bytes.n < HEAD;
+    head->text = str_from(str_cut(bytes, 0, HEAD), mark);
+    if (mark && strcmp(encoding, "UTF-8") != 0) {
+        const enum status st =
+            encoding_decode(a, encoding, str_cut(bytes, 0, HEAD), &head->text, &bad_at);
+        return st == ST_OK;
+    }
+    const size_t good = utf8_valid_to(head->text);
+    return good == head->text.n || (!head->all && good + LONGEST_CHARACTER > head->text.n);
 }
 
-static bool sniff_wide(struct str path, struct str head, size_t low)
+bool sniff_document(struct arena *a, struct str path, struct str bytes)
 {
-    char bytes[HEAD / 2];
-    return sniff(path, narrow(str_from(head, 2), low, bytes));
-}
-
-bool sniff_document(struct str path, struct str bytes)
-{
-    const struct str head = str_cut(bytes, 0, HEAD);
-    if (str_starts(head, STR("\xFF\xFE"))) {
-        return sniff_wide(path, head, 0);
+    struct head head;
+    const bool text = read_head(a, bytes, &head);
+    if (path_has_ext(path, ".xml")) { /* whose tags are ASCII in every encoding but UTF-16 */
+        return str_find_char(head.text, '\0', 0) != STR_NPOS || is_xml(head);
     }
-    if (str_starts(head, STR("\xFE\xFF"))) {
-        return sniff_wide(path, head, 1);
-    }
-    return sniff(path, str_starts(head, STR("\xEF\xBB\xBF")) ? str_from(head, 3) : head);
+    return !text || is_markdown(head);
 }
 
 bool sniff_file(struct arena *a, struct str path)
@@ -108,5 +160,5 @@ bool sniff_file(struct arena *a, struct str path)
     if (fd >= 0) {
         close(fd);
     }
-    return n < 0 || sniff_document(path, (struct str){head, (size_t)n});
+    return n < 0 || sniff_document(a, path, (struct str){head, (size_t)n});
 }

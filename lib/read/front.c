@@ -5,6 +5,7 @@
 #include "read/bind.h"
 #include "read/yaml_tree.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 /* ---- the two lines ---- */
 
@@ -38,11 +39,60 @@ static unsigned closing_line(const struct source *s, unsigned opening)
     return 0;
 }
 
-static void report_missing(struct sink *sink, const struct source *s)
+/* The first line with words on it. When the fence is damaged, the keys behind it are read
+ * nevertheless, so that one slip gives one finding. */
+enum opening {
+    OPENING,         /* --- */
+    OPENING_DAMAGED, /* what Word and slips make of it: "----", "--", "—" */
+    OPENING_LOST,    /* a key */
+    NO_OPENING,
+};
+
+bool front_is_dashes(struct str line)
+{
+    uint32_t c = 0;
+    for (size_t at = 0, n; (n = utf8_get(line, at, &c)) > 0; at += n) {
+        if (c != '-' && (c < 0x2010 || c > 0x2015)) {
+            return false;
+        }
+    }
+    return line.n > 0;
+}
+
+static enum opening opening_of(struct str line)
+{
+    const size_t colon = str_find_char(line, ':', 0);
+    if (is_fence(line)) {
+        return OPENING;
+    }
+    if (front_is_dashes(str_trim(line))) {
+        return OPENING_DAMAGED;
+    }
+    const bool key = colon != STR_NPOS && key_find_vi(&document_keys, line.p, colon);
+    return key ? OPENING_LOST : NO_OPENING;
+}
+
+static void report_damaged(struct sink *sink, const struct source *s, struct str line)
 {
     struct finding *f =
-        report(sink, s, (struct span){0, 0}, "S004", "thiếu phần đầu giữa hai dòng ---",
-               "the front matter between two lines --- is missing");
+        report(sink, s, source_span(s, line), "S004", "dòng mở phần đầu là \"%.*s\"",
+               "the front matter opens with \"%.*s\"", STR_ARG(line));
+    hint(sink, f, "sửa thành đúng ba dấu gạch nối: ---", "write three hyphens: ---");
+}
+
+static void report_opening(struct sink *sink, const struct source *s, unsigned first,
+                           enum opening opening)
+{
+    if (opening == OPENING_DAMAGED) {
+        report_damaged(sink, s, str_trim(source_line(s, first)));
+        return;
+    }
+    const struct span top = {0, 0};
+    struct finding *f = opening == OPENING_LOST
+                            ? report(sink, s, top, "S004", "thiếu dòng --- trước phần đầu",
+                                     "the line --- before the front matter is missing")
+                            : report(sink, s, top, "S004", "thiếu phần đầu giữa hai dòng ---",
+                                     "the front matter between two lines --- is missing");
     hint(sink, f,
          "bắt đầu tệp bằng dòng ---, các dòng \"loại: kế hoạch\", \"cơ quan: ubnd-tinh\", "
          "\"trích yếu: …\", rồi dòng ---",
@@ -111,19 +161,23 @@ void front_bind(struct arena *a, struct sink *sink, const struct source *s, stru
 enum status front_read(struct arena *a, struct sink *sink, const struct source *s,
                        struct document *d, uint32_t *body_start)
 {
-    const unsigned opening = first_line(s);
-    const unsigned closing = closing_line(s, opening);
+    const unsigned first = first_line(s);
+    const unsigned closing = closing_line(s, first);
+    const enum opening opening = opening_of(source_line(s, first));
     *body_start = 0;
     d->front = value_map(a);
-    if (!is_fence(source_line(s, opening))) {
-        report_missing(sink, s);
+    if (opening != OPENING) {
+        report_opening(sink, s, first, opening);
+    }
+    if (opening == NO_OPENING || (opening != OPENING && !closing)) {
         return ST_OK;
     }
     if (!closing) {
-        report_unclosed(sink, s, opening);
+        report_unclosed(sink, s, first);
         return ST_INVALID;
     }
-    d->front_at = (struct span){source_line_start(s, opening + 1), source_line_start(s, closing)};
+    const unsigned keys = opening == OPENING_LOST ? first : first + 1;
+    d->front_at = (struct span){source_line_start(s, keys), source_line_start(s, closing)};
     *body_start = source_line_start(s, closing + 1);
     if (yaml_tree(a, sink, s, d->front_at, &d->front) == ST_OK) {
         front_bind(a, sink, s, d);

@@ -6,8 +6,12 @@
 #include "diag/finding.h"
 #include "model/document.h"
 
+/* A line of dashes of any kind and number: the fence, or what Word and slips make of it. */
+bool front_is_dashes(struct str line);
+
 /* Reads it into d->front, d->front_at, d->meta and d->type; *body_start is where the body begins.
- * Without front matter (S004) the whole text is body. ST_INVALID when it is not closed (S002):
+ * Without front matter (S004) the whole text is body; with a damaged fence (S004 too) the keys are
+ * read nevertheless. ST_INVALID when it is not closed (S002):
  * there is no telling where the body begins. */
 enum status front_read(struct arena *a, struct sink *sink, const struct source *s,
                        struct document *d, uint32_t *body_start) MUST_CHECK;
