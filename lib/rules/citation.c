@@ -70,8 +70,10 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"ngày không có trong lịch", "impossible date"},
       {"Ngày như 31/02 hay 31/11 không có thật, thường do gõ nhầm ngày hoặc tháng. Hãy xem bản "
-       "gốc.",
-       "A day like 31/02 or 31/11 does not exist: day or month was mistyped."},
+       "gốc. Ngày của lịch sử (19/5/1890) là ngày có thật, nhưng văn bản được viện dẫn không thể có "
+       "ngày trước năm 1900.",
+       "A day like 31/02 or 31/11 does not exist: day or month was mistyped. Dates of history "
+       "(19/5/1890) are real; a cited document cannot be dated before 1900."},
       "ngày 31/02/2017",
       "ngày 28/02/2017",
       NULL,

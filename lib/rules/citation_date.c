@@ -63,7 +63,7 @@ static void impossible_dates(const struct rule_run *run, const struct passage *p
         const bool named = day_word_before(p->text, at);
         size_t n = date_scan(str_from(p->text, at), &d);
         const bool slashes = n && str_find_char(str_cut(p->text, at, at + n), '/', 0) != STR_NPOS;
-        if (n && !date_valid(d) && (named || slashes)) {
+        if (n && !date_in_calendar(d) && (named || slashes)) {
             say_impossible(run, p, at, n);
         } else if (!n && named && (n = impossible_day(p->text, at)) > 0) {
             say_impossible(run, p, at, n);
@@ -74,12 +74,27 @@ static void impossible_dates(const struct rule_run *run, const struct passage *p
     }
 }
 
+/* "19/5/1890" is the birthday of somebody, yet no document of that day is cited. */
+static void too_old(const struct rule_run *run, const struct cite *cite)
+{
+    const struct date day = cite->c.day;
+    if (!cite_dated(cite) || !date_in_calendar(day) || date_valid(day)) {
+        return;
+    }
+    struct finding *f =
+        report(run->sink, run->document->source, cite_place(run->document, cite, cite->c.date),
+               run->code, "năm %u không thể là năm ban hành văn bản",
+               "%u cannot be the year of a document", (unsigned)day.year);
+    hint(run->sink, f, "kiểm tra lại năm", "check the year");
+}
+
 void citation_impossible(const struct rule_run *run)
 {
     const struct passages *passages = passages_of(run);
     for (size_t i = 0; i < passages->list.n; i++) {
         impossible_dates(run, &passages->list.v[i]);
     }
+    cites_each(run, too_old);
 }
 
 static void cited_later(const struct rule_run *run, const struct cite *cite)

@@ -2,6 +2,7 @@
  * C307: the first citation of a document names its date and issuer. */
 #include "rules/between.h"
 #include "rules/citation.h"
+#include "rules/citation_told.h"
 
 /* Laws and ordinances are cited by name and date; "Bộ luật Lao động số 45/2019/QH14" too, where the
  * name stands between type and number. */
@@ -34,10 +35,11 @@ static size_t sentence_start(struct str s, size_t at)
 /* "Ngày 18/7/2017, UBND tỉnh đã ban hành Kế hoạch số …": who and when stand before. */
 static bool told_before(const struct cite *cite)
 {
-    const size_t from = cite->c.type_row ? cite->c.type.from : cite->c.at.from;
+    const bool typed = cite->c.type_row != NULL;
+    const size_t from = typed ? cite->c.type.from : cite->c.at.from;
     const size_t start = sentence_start(cite->passage->text, from);
     const struct str before = str_trim_right(str_cut(cite->passage->text, start, from));
-    return str_ends(before, STR("ban hành"));
+    return str_ends(before, STR("ban hành")) || issuer_told_before(before, typed);
 }
 
 static bool day_told_before(const struct cite *cite)
@@ -53,28 +55,36 @@ static size_t end_of(const struct cite *cite)
     return date > cite->c.at.to ? date : cite->c.at.to;
 }
 
-/* "số 1/NQ-CP và số 2/NQ-CP ngày … của Chính phủ": the next citation says it for this one too. */
-static const struct cite *goes_on(const struct cites *cites, size_t i)
+/* What stands between the end of a citation and the next one in the same words. */
+static bool between_next(const struct cites *cites, size_t i, size_t end, struct str *between)
 {
     const struct cite *cite = &cites->list.v[i];
     const struct cite *next = i + 1 < cites->list.n ? cite + 1 : NULL;
     if (!next || next->passage != cite->passage) {
-        return NULL;
+        return false;
     }
     const size_t start = next->c.type_row ? next->c.type.from : next->c.at.from;
-    const size_t end = end_of(cite);
-    struct str between = str_trim(str_cut(cite->passage->text, end, start > end ? start : end));
+    *between = str_trim(str_cut(cite->passage->text, end, start > end ? start : end));
+    return true;
+}
+
+/* "số 1/NQ-CP và số 2/NQ-CP": one list. */
+static bool goes_on(const struct cites *cites, size_t i)
+{
     static const char *const joints[] = {"và", ",", ";", ", số", "và số", ", và", ""};
-    for (size_t k = 0; k < COUNT_OF(joints); k++) {
+    struct str between;
+    const bool next = between_next(cites, i, end_of(&cites->list.v[i]), &between);
+    for (size_t k = 0; next && k < COUNT_OF(joints); k++) {
         if (str_is(between, joints[k])) {
-            return next;
+            return true;
         }
     }
-    return NULL;
+    return false;
 }
 
 enum { LIST_MAX = 20 }; /* citations that share what follows them */
 
+/* "… ngày … của Chính phủ" behind the last of a list is said of all. */
 static bool told_behind(const struct cites *cites, size_t i, bool (*told)(const struct cite *))
 {
     for (size_t n = 0; n < LIST_MAX; n++, i++) {
@@ -82,6 +92,37 @@ static bool told_behind(const struct cites *cites, size_t i, bool (*told)(const 
             return true;
         }
         if (!goes_on(cites, i)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* "Nghị định số … về … (được sửa đổi bởi [Nghị định số …])" */
+static bool amends_last(const struct cites *cites, size_t i)
+{
+    const struct cite *last = &cites->list.v[i - 1];
+    const size_t end = last->c.title.to > end_of(last) ? last->c.title.to : end_of(last);
+    struct str between;
+    return between_next(cites, i - 1, end, &between) && issuer_amends(between);
+}
+
+/* Has one body issued this and the citation before it, in a list or by amending it? */
+static bool shares_issuer(const struct cites *cites, size_t i)
+{
+    const struct cite *cite = &cites->list.v[i];
+    return i > 0 && str_eq(citation_body_code(&cite->c), citation_body_code(&cite[-1].c)) &&
+           (goes_on(cites, i - 1) || amends_last(cites, i));
+}
+
+/* "UBND tỉnh đã có Công văn số …, số …": the subject is said of all. */
+static bool issuer_told(const struct cites *cites, size_t i)
+{
+    for (size_t n = 0; n < LIST_MAX; n++, i--) {
+        if (told_behind(cites, i, cite_issued) || told_before(&cites->list.v[i])) {
+            return true;
+        }
+        if (!shares_issuer(cites, i)) {
             return false;
         }
     }
@@ -119,9 +160,9 @@ void citation_first(const struct rule_run *run)
     struct map seen = map_new(run->arena);
     for (size_t i = 0; i < cites->list.n; i++) {
         const struct cite *cite = &cites->list.v[i];
-        const bool told = told_before(cite);
-        const bool day = !told_behind(cites, i, cite_dated) && !(told && day_told_before(cite));
-        const bool issuer = !told_behind(cites, i, cite_issued) && !told;
+        const bool day =
+            !told_behind(cites, i, cite_dated) && !(told_before(cite) && day_told_before(cite));
+        const bool issuer = !issuer_told(cites, i);
         const bool full = !day && !issuer;
         if ((!must_be_full(cite) && !full) || map_get(&seen, cite->key)) {
             continue;

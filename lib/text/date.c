@@ -3,7 +3,11 @@
 
 #include "text/utf8.h"
 
-enum { YEAR_MIN = 1900, YEAR_MAX = 2199 };
+enum {
+    HISTORY_MIN = 1000, /* people and events that documents speak of */
+    YEAR_MIN = 1900,    /* documents themselves */
+    YEAR_MAX = 2199,
+};
 
 static bool is_leap(unsigned year)
 {
@@ -19,10 +23,15 @@ unsigned date_last_day(unsigned year, unsigned month)
     return days[month - 1] + (month == 2 && is_leap(year) ? 1U : 0U);
 }
 
+bool date_in_calendar(struct date d)
+{
+    return d.year >= HISTORY_MIN && d.year <= YEAR_MAX && d.day >= 1 &&
+           d.day <= date_last_day(d.year, d.month);
+}
+
 bool date_valid(struct date d)
 {
-    return d.year >= YEAR_MIN && d.year <= YEAR_MAX && d.day >= 1 &&
-           d.day <= date_last_day(d.year, d.month);
+    return d.year >= YEAR_MIN && date_in_calendar(d);
 }
 
 static unsigned rank(struct date d)

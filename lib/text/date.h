@@ -10,7 +10,9 @@ struct date {
     unsigned char month, day;
 };
 
-/* Is it a day of the Gregorian calendar, 1900-2199? */
+/* Is it a day of the Gregorian calendar, 1000-2199: any that a text may speak of? */
+bool date_in_calendar(struct date d);
+/* The same, 1900-2199: one that a document may bear or a deadline may have. */
 bool date_valid(struct date d);
 int date_cmp(struct date x, struct date y);
 unsigned date_last_day(unsigned year, unsigned month);

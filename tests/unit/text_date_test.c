@@ -72,6 +72,11 @@ static void the_calendar_is_kept(void **state)
     assert_false(date_valid((struct date){2017, 1, 0}));
     assert_false(date_valid((struct date){1899, 12, 31}));
     assert_true(date_valid((struct date){1900, 1, 1}));
+    assert_true(date_in_calendar((struct date){1890, 5, 19}));
+    assert_true(date_in_calendar((struct date){1010, 7, 1}));
+    assert_false(date_in_calendar((struct date){999, 12, 31}));
+    assert_false(date_in_calendar((struct date){1890, 2, 30}));
+    assert_false(date_in_calendar((struct date){2200, 1, 1}));
     assert_true(date_valid((struct date){2199, 12, 31}));
     assert_false(date_valid((struct date){2200, 1, 1}));
     assert_int_equal(date_last_day(2024, 2), 29);
