@@ -51,9 +51,12 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"không dùng tên chính thức của cơ quan", "not the official name of the agency"},
       {"Trong khối phân công mỗi cơ quan ghi bằng tên chính thức, vì tên này đi vào phụ lục phân "
-       "công và kế hoạch của cơ quan. Tên tắt vẫn hiểu được; \"vanthu fmt\" đổi giúp.",
+       "công và kế hoạch của cơ quan; chữ hoa cũng như trong danh bạ. Tên tắt vẫn hiểu được; "
+       "\"vanthu "
+       "fmt\" đổi giúp.",
        "In assignment blocks each agency is given its official name, as it goes into the annex "
-       "and into derived plans. Short names are understood; `vanthu fmt` replaces them."},
+       "and into derived plans; its capitals are those of the register. Short names are "
+       "understood; `vanthu fmt` replaces them."},
       "> Chủ trì: Sở LĐTBXH",
       "> Chủ trì: Sở Lao động - Thương binh và Xã hội",
       NULL,

@@ -3,6 +3,7 @@
  * (document_resolve), so that nothing here compares spellings. */
 #include "rules/assignment.h"
 #include "rules/facts.h"
+#include "text/utf8.h"
 
 /* "Sở Tài chính, Sở Nội vụ": the same names with semicolons, where each is known; else empty. */
 static struct str with_semicolons(const struct rule_run *run, struct str name)
@@ -86,18 +87,34 @@ static bool has_remark(struct str name)
     return str_find_char(name, '(', 0) != STR_NPOS;
 }
 
+/* "Sở Y Tế": nothing but the capitals differ. */
+static bool is_capitalised_otherwise(struct arena *a, const struct party *p)
+{
+    const struct str name = p->who.agency->name.text;
+    return !str_eq(p->name, name) && str_eq(utf8_to_lower(a, p->name), utf8_to_lower(a, name));
+}
+
+static void say_unofficial(const struct rule_run *run, const struct party *p, bool capitals)
+{
+    struct finding *f =
+        capitals ? report_at(run, p->at, "tên cơ quan \"%.*s\" viết hoa khác với danh bạ",
+                             "\"%.*s\" is capitalised otherwise than in the register", p->name)
+                 : report_at(run, p->at, "\"%.*s\" không phải tên chính thức của cơ quan",
+                             "\"%.*s\" is not the official name of the agency", p->name);
+    hint(run->sink, f, "viết: %.*s", "write: %.*s", STR_ARG(p->who.agency->name.text));
+    if (!has_remark(p->name)) {
+        source_fix(run, f, p->at, p->name, p->who.agency->name.text);
+    }
+}
+
 static void names_unofficial(const struct rule_run *run, const struct parties *parties)
 {
     for (size_t i = 0; i < parties->list.n; i++) {
         const struct party *p = &parties->list.v[i];
-        if (!p->who.agency || p->who.official) {
-            continue;
-        }
-        struct finding *f = report_at(run, p->at, "\"%.*s\" không phải tên chính thức của cơ quan",
-                                      "\"%.*s\" is not the official name of the agency", p->name);
-        hint(run->sink, f, "viết: %.*s", "write: %.*s", STR_ARG(p->who.agency->name.text));
-        if (!has_remark(p->name)) {
-            source_fix(run, f, p->at, p->name, p->who.agency->name.text);
+        const bool capitals =
+            p->who.agency && p->who.official && is_capitalised_otherwise(run->arena, p);
+        if (p->who.agency && (!p->who.official || capitals)) {
+            say_unofficial(run, p, capitals);
         }
     }
 }

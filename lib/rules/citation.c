@@ -70,7 +70,8 @@ static const struct rule table[] = {
       SEV_ERROR,
       {"ngày không có trong lịch", "impossible date"},
       {"Ngày như 31/02 hay 31/11 không có thật, thường do gõ nhầm ngày hoặc tháng. Hãy xem bản "
-       "gốc. Ngày của lịch sử (19/5/1890) là ngày có thật, nhưng văn bản được viện dẫn không thể có "
+       "gốc. Ngày của lịch sử (19/5/1890) là ngày có thật, nhưng văn bản được viện dẫn không thể "
+       "có "
        "ngày trước năm 1900.",
        "A day like 31/02 or 31/11 does not exist: day or month was mistyped. Dates of history "
        "(19/5/1890) are real; a cited document cannot be dated before 1900."},
@@ -99,9 +100,12 @@ static const struct rule table[] = {
       {"viện dẫn lần đầu thiếu ngày hoặc cơ quan ban hành",
        "first citation without date or issuer"},
       {"Lần đầu viện dẫn phải ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu; "
-       "những lần sau chỉ cần tên loại và số, ký hiệu. Luật, Pháp lệnh chỉ ghi tên loại và tên.",
+       "những lần sau chỉ cần tên loại và số, ký hiệu. Luật, Pháp lệnh chỉ ghi tên loại và tên. Cơ "
+       "quan nêu trước trong cùng câu (\"Bộ Y tế hướng dẫn tại Công văn số …\") là đủ.",
        "The first citation gives type, number, symbol, date, issuer and title; later ones type, "
-       "number and symbol. A Luật or Pháp lệnh is cited by type and name."},
+       "number and symbol. A Luật or Pháp lệnh is cited by type and name. An issuer named before "
+       "in "
+       "the sentence (\"Bộ Y tế hướng dẫn tại Công văn số …\") is named."},
       "Chỉ thị số 27/CT-TTg của Thủ tướng Chính phủ",
       "Chỉ thị số 27/CT-TTg ngày 02/10/2014 của Thủ tướng Chính phủ về …",
       citing_law,

@@ -304,10 +304,15 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"quyền hạn ký không đúng", "the authority to sign is wrong"},
       {"TM. (thay mặt tập thể), KT. (cấp phó ký thay người đứng đầu), TL. (thừa lệnh), TUQ. (thừa "
-       "ủy quyền), Q. (quyền). Cấp phó ký phải có KT. và chức vụ ghi dưới là chức vụ cấp phó.",
+       "ủy quyền), Q. (quyền): viết tắt, có dấu chấm và một dấu cách. Cấp phó ký phải có KT. và "
+       "chức "
+       "vụ ghi dưới là chức vụ cấp phó; riêng tập thể thường trực (Ban Thường trực, Ban Thường vụ) "
+       "thì cấp phó ký thay mặt (TM.) được.",
        "TM. (on behalf of a collective body), KT. (a deputy for the head), TL. (by order), TUQ. "
-       "(by authorisation), Q. (acting). A deputy signs with KT., and the title below it is the "
-       "deputy's."},
+       "(by authorisation), Q. (acting): abbreviated, with a full stop and one blank. A deputy "
+       "signs "
+       "with KT., and the title below it is the deputy's; only for a standing body (Ban Thường "
+       "trực, Ban Thường vụ) may a deputy sign with TM."},
       "quyền hạn: KT. GIÁM ĐỐC\nchức vụ: GIÁM ĐỐC",
       "quyền hạn: KT. GIÁM ĐỐC\nchức vụ: PHÓ GIÁM ĐỐC",
       "Điều 13 và khoản 7 Mục II Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",

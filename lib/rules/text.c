@@ -209,11 +209,13 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"viết hoa không theo Phụ lục II", "capitals against Annex II"},
       {"Khi viện dẫn, viết hoa Điều, Mục, Chương, Phần và viết thường khoản, điểm; Nhân dân và Nhà "
-       "nước viết hoa; tên cơ quan viết hoa như trong danh bạ. Chỉ xét những trường hợp chắc chắn: "
+       "nước viết hoa, Ủy ban nhân dân thì không; tên cơ quan viết hoa như trong danh bạ. Chỉ xét "
+       "những trường hợp chắc chắn: "
        "\"quản lý nhà nước\", \"Ủy ban nhân dân\", \"các sở y tế\" không bị báo.",
        "In citations Điều, Mục, Chương, Phần take a capital, khoản and điểm do not; Nhân dân and "
        "Nhà "
-       "nước do; names of bodies are as in the register. Only certain cases are judged: fixed "
+       "nước do, Ủy ban nhân dân does not; names of bodies are as in the register. Only certain "
+       "cases are judged: fixed "
        "phrases such as \"quản lý nhà nước\" are left alone."},
       "theo điều 5; Đảng và nhà nước; Sở y tế",
       "theo Điều 5; Đảng và Nhà nước; Sở Y tế",

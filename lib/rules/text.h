@@ -32,6 +32,7 @@ enum slip_kind { /* each has a row with its rule and its words in rules/text_sli
                  SLIP_PART,
                  SLIP_PART_LOW,
                  SLIP_PEOPLE,
+                 SLIP_STATE_BODY,
                  SLIP_BODY,
                  SLIPS
 };

@@ -34,9 +34,13 @@ static const struct {
     {"tầng lớp", "nhân dân", ""},    {"", "nhân dân", "ta"},
 };
 
+/* What stands before "nhân dân" in the names of bodies of the state: Phụ lục II, IV.2. */
+static const char *const bodies[] = {"ủy ban", "hội đồng", "tòa án", "viện kiểm sát"};
+
 struct phrases {
     struct words before[COUNT_OF(contexts)], core[COUNT_OF(contexts)], after[COUNT_OF(contexts)];
-    uint32_t nha, nhan, dang, quan, chuc;
+    struct words bodies[COUNT_OF(bodies)];
+    uint32_t nha, nhan, dan, dang, quan, chuc;
     uint32_t dieu, khoan, theo, tai;
 };
 
@@ -48,12 +52,15 @@ struct phrases *phrases_new(struct arena *a)
         p->core[i] = words_of(contexts[i].core);
         p->after[i] = words_of(contexts[i].after);
     }
+    for (size_t i = 0; i < COUNT_OF(bodies); i++) {
+        p->bodies[i] = words_of(bodies[i]);
+    }
     const struct {
         uint32_t *key;
         const char *word;
-    } keys[] = {{&p->nha, "nhà"},     {&p->nhan, "nhân"}, {&p->dang, "đảng"},
-                {&p->quan, "quan"},   {&p->chuc, "chức"}, {&p->dieu, "điều"},
-                {&p->khoan, "khoản"}, {&p->theo, "theo"}, {&p->tai, "tại"}};
+    } keys[] = {{&p->nha, "nhà"},   {&p->nhan, "nhân"}, {&p->dan, "dân"},   {&p->dang, "đảng"},
+                {&p->quan, "quan"}, {&p->chuc, "chức"}, {&p->dieu, "điều"}, {&p->khoan, "khoản"},
+                {&p->theo, "theo"}, {&p->tai, "tại"}};
     for (size_t i = 0; i < COUNT_OF(keys); i++) {
         *keys[i].key = token_key(str_of(keys[i].word));
     }
@@ -164,6 +171,69 @@ static void check_people(struct walk *w, size_t i)
     }
 }
 
+/* ---- Ủy ban nhân dân ---- */
+
+/* "Nhân" or "NHÂn", not "nhân", nor the "NHÂN" of a heading. */
+static bool is_mixed(const struct token *t)
+{
+    return (t->flags & (TOKEN_UPPER_FIRST | TOKEN_UPPER_REST)) && (t->flags & TOKEN_LOWER);
+}
+
+/* Has the register's name around these words been told of? */
+static bool is_told(struct walk *w, size_t from, size_t to)
+{
+    enum { NAMES_MAX = 64 }; /* of one passage, looked back over */
+    const struct span at = walk_place(w, from, to);
+    const size_t n = w->out->slips.n;
+    for (size_t i = n; i > 0 && n - i < NAMES_MAX; i--) {
+        const struct slip *slip = &w->out->slips.v[i - 1];
+        if (slip->kind == SLIP_BODY && slip->at.start <= at.start && slip->at.end >= at.end) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The name in tokens [first, last]; those from `small` on have no capitals. */
+static void judge_body(struct walk *w, size_t first, size_t small, size_t last)
+{
+    const struct line *line = &w->line;
+    const size_t from = line->tokens.v[first].start;
+    const size_t to = line->tokens.v[last].end;
+    bool mixed = false;
+    for (size_t i = small; i <= last; i++) {
+        mixed = mixed || is_mixed(&line->tokens.v[i]);
+    }
+    if (mixed && !is_told(w, from, to)) {
+        const struct str head = str_cut(line->s, from, line->tokens.v[small].start);
+        const struct str rest = utf8_to_lower(w->arena, words_at(w, small, last));
+        (void)tell(w, SLIP_STATE_BODY, first, last, str_cat(w->arena, head, rest));
+    }
+}
+
+/* "Ủy ban Nhân dân", "Hội Đồng Nhân Dân"; token `i` is "nhân". "Viện Kiểm sát" is written so too.
+ */
+static void check_body(struct walk *w, size_t i)
+{
+    const struct line *line = &w->line;
+    if (key_at(line, i + 1) != w->phrases->dan || !line_joined(line, i + 1) ||
+        !line_joined(line, i)) {
+        return;
+    }
+    for (size_t r = 0; r < COUNT_OF(bodies); r++) {
+        const struct words *body = &w->phrases->bodies[r];
+        size_t n = 0;
+        while (n < body->n && n < i && key_at(line, i - 1 - n) == body->v[body->n - 1 - n] &&
+               line_joined(line, i - n)) {
+            n++;
+        }
+        if (n == body->n) {
+            judge_body(w, i - n, n > 2 ? i : i - n + 1, i + 1);
+            return;
+        }
+    }
+}
+
 void capitals_check(struct walk *w)
 {
     const struct phrases *p = w->phrases;
@@ -176,6 +246,9 @@ void capitals_check(struct walk *w)
         } else if ((key == p->nha || key == p->nhan) && w->nd30 &&
                    !(w->line.tokens.v[i].flags & TOKEN_UPPER_FIRST)) {
             check_people(w, i);
+        }
+        if (key == p->nhan && w->nd30) {
+            check_body(w, i);
         }
     }
 }

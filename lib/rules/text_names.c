@@ -298,6 +298,21 @@ static void check_capitals(struct walk *w, const struct spelling *spellings, siz
     slip->sure = false;
 }
 
+/* "Trưởng phòng Nội vụ": the first word of the name belongs to the title before it. */
+static bool is_in_title(const struct line *line, size_t i)
+{
+    static const struct str titles[] = {STR_INIT("trưởng"), STR_INIT("phó"), STR_INIT("chánh")};
+    const bool joined =
+        i > 0 && !(line->tokens.v[i].flags & TOKEN_UPPER_FIRST) && str_is(line_gap(line, i), " ");
+    const struct str before = joined ? token_word(line, i - 1) : STR_EMPTY;
+    for (size_t k = 0; before.n && k < COUNT_OF(titles); k++) {
+        if (utf8_match(before, 0, titles[k]) == before.n) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool ends_word(const struct line *line, size_t i)
 {
     uint32_t c;
@@ -341,7 +356,9 @@ void names_check(struct walk *w)
         const size_t from = line->tokens.v[i].start;
         const size_t to = line->tokens.v[i + words - 1].end;
         check_dashes(w, spellings, from, to);
-        check_capitals(w, spellings, from, to, line_starts_sentence(line, i));
+        if (!is_in_title(line, i)) {
+            check_capitals(w, spellings, from, to, line_starts_sentence(line, i));
+        }
         i += words;
     }
 }
