@@ -11,7 +11,17 @@ struct acting {
     struct str uri;
 };
 
-/* One action with one edit; the finding it is for is its diagnostic. */
+static void put_edit(struct acting *w, struct span at, struct str text)
+{
+    struct json *j = w->request->out;
+    json_object(j, NULL);
+    put_range(j, "range", &w->text, w->seen.source, at);
+    json_text(j, "newText", text);
+    json_end(j);
+}
+
+/* One action with its edit and, for a fix, those that belong to it; the finding it is for is its
+ * diagnostic. */
 static void put_action(struct acting *w, const struct finding *f, struct str title, bool preferred,
                        struct span at, struct str text)
 {
@@ -26,10 +36,11 @@ static void put_action(struct acting *w, const struct finding *f, struct str tit
     json_object(j, "edit");
     json_object(j, "changes");
     json_array(j, str_c(w->request->arena, w->uri));
-    json_object(j, NULL);
-    put_range(j, "range", &w->text, w->seen.source, at);
-    json_text(j, "newText", text);
-    for (unsigned open = 0; open < 5; open++) {
+    put_edit(w, at, text);
+    for (size_t i = 0; preferred && i < f->also.n; i++) {
+        put_edit(w, f->also.v[i].at, f->also.v[i].text);
+    }
+    for (unsigned open = 0; open < 4; open++) {
         json_end(j);
     }
 }

@@ -10,9 +10,13 @@ struct prefix {
     unsigned depth;
 };
 
-static struct str closed(struct arena *a, struct str number, char closing)
+/* The number with the closing of the label; the decree's where the parent plan had "1-" or "a.)".
+ */
+static struct str closed(struct arena *a, struct str number, struct label *label)
 {
-    return closing ? str_cat(a, number, (struct str){&closing, 1}) : number;
+    label->closing = label_closing_usual(label) ? label->closing : label_closing_due(label->form);
+    label->dotted = false;
+    return label->closing ? str_cat(a, number, (struct str){&label->closing, 1}) : number;
 }
 
 static void set_numbers(struct label *label, const struct prefix *p)
@@ -27,7 +31,7 @@ static struct prefix number_roman(struct arena *a, struct label *label, struct p
                                   unsigned n)
 {
     (void)above;
-    label->raw = closed(a, roman_of(a, n), label->closing);
+    label->raw = closed(a, roman_of(a, n), label);
     label->number[0] = n;
     return (struct prefix){.depth = 0};
 }
@@ -43,7 +47,7 @@ static struct prefix number_decimal(struct arena *a, struct label *label, struct
     for (unsigned i = 0; i < above.depth; i++) {
         buf_printf(&b, "%s%u", i ? "." : "", above.number[i]);
     }
-    label->raw = closed(a, buf_str(&b), label->closing);
+    label->raw = closed(a, buf_str(&b), label);
     set_numbers(label, &above);
     return above;
 }
@@ -53,7 +57,7 @@ static struct prefix number_letter(struct arena *a, struct label *label, struct 
 {
     const struct str letter = str_of(point_of(n));
     if (letter.n) {
-        label->raw = closed(a, letter, label->closing);
+        label->raw = closed(a, letter, label);
         label->number[0] = n;
     }
     return above;

@@ -89,6 +89,12 @@ void fix_at(struct sink *sink, struct finding *f, struct span at, struct str rep
     f->fix = str_copy(sink->arena, replacement);
 }
 
+void fix_also(struct sink *sink, struct finding *f, struct span at, struct str replacement)
+{
+    VEC_PUSH(sink->arena, &f->also,
+             ((struct edit){at, str_copy(sink->arena, replacement), f->rule->code}));
+}
+
 void related(struct sink *sink, struct finding *f, const struct source *source, struct span at,
              const char *vi, const char *en, ...)
 {

@@ -6,6 +6,7 @@
 #ifndef VANTHU_DIAG_FINDING_H
 #define VANTHU_DIAG_FINDING_H
 
+#include "diag/edit.h"
 #include "diag/lang.h"
 #include "diag/source.h"
 
@@ -40,6 +41,7 @@ struct finding {
     bool has_fix;
     struct str fix; /* may be empty: the stretch goes */
     struct span fix_at;
+    VEC(struct edit) also; /* what the same fix mends besides: the other labels of a series */
     VEC(struct related) related;
 };
 
@@ -70,6 +72,8 @@ void hint(struct sink *sink, struct finding *f, const char *vi, const char *en, 
  * At most once a finding; the text is copied. */
 void fix(struct sink *sink, struct finding *f, struct str replacement);
 void fix_at(struct sink *sink, struct finding *f, struct span at, struct str replacement);
+/* Another stretch that the fix mends as well: without it the fix would only move the fault on. */
+void fix_also(struct sink *sink, struct finding *f, struct span at, struct str replacement);
 /* Another place that belongs to it. */
 void related(struct sink *sink, struct finding *f, const struct source *source, struct span at,
              const char *vi, const char *en, ...) PRINTF_LIKE(5, 7) PRINTF_LIKE(6, 7);

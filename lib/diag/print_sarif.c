@@ -182,6 +182,15 @@ static void add_related(struct json *j, const struct finding *f,
     json_end(j);
 }
 
+static void add_replacement(struct json *j, const struct finding *f, struct span at,
+                            struct str text)
+{
+    json_object(j, NULL);
+    add_region(j, "deletedRegion", place_of(f->source, at));
+    add_message(j, "insertedContent", text);
+    json_end(j);
+}
+
 static void add_fix(struct json *j, const struct finding *f, const struct print_options *options)
 {
     if (!f->has_fix) {
@@ -193,10 +202,11 @@ static void add_fix(struct json *j, const struct finding *f, const struct print_
     json_object(j, NULL);
     add_artifact(j, f->file, options);
     json_array(j, "replacements");
-    json_object(j, NULL);
-    add_region(j, "deletedRegion", place_of(f->source, f->fix_at));
-    add_message(j, "insertedContent", f->fix);
-    for (unsigned open = 0; open < 6; open++) {
+    add_replacement(j, f, f->fix_at, f->fix);
+    for (size_t i = 0; i < f->also.n; i++) {
+        add_replacement(j, f, f->also.v[i].at, f->also.v[i].text);
+    }
+    for (unsigned open = 0; open < 5; open++) {
         json_end(j);
     }
 }

@@ -30,6 +30,9 @@ struct fixes fixes_find(struct arena *a, const struct document *d, const struct 
         }
         if (may_mend(&by, f)) {
             VEC_PUSH(a, &out.edits.list, ((struct edit){f->fix_at, f->fix, f->rule->code}));
+            for (size_t k = 0; k < f->also.n; k++) {
+                VEC_PUSH(a, &out.edits.list, f->also.v[k]);
+            }
         } else {
             out.held_back++;
         }

@@ -16,6 +16,21 @@ static const struct faults *faults_of(const struct rule_run *run)
     return *slot;
 }
 
+/* Another label of the series gets the closing of the one that was reported. */
+static void fix_closing(const struct rule_run *run, struct finding *f, const struct fault *fault,
+                        const struct block *item)
+{
+    const bool there = item->label_at.end &&
+                       str_eq(source_text(run->document->source, item->label_at), item->label.raw);
+    if (there) {
+        struct label right = item->label;
+        right.closing = fault->better.p[fault->better.n - 1];
+        right.dotted = false;
+        fix_also(run->sink, f, item->label_at,
+                 label_with(run->arena, &right, label_ordinal(&right)));
+    }
+}
+
 /* N101-N106, N108-N110: reports what the walk has found under the code that is running. */
 static void check_series(const struct rule_run *run)
 {
@@ -33,6 +48,9 @@ static void check_series(const struct rule_run *run)
         }
         if (fault->better.n) {
             source_fix(run, f, fault->item->label_at, fault->item->label.raw, fault->better);
+        }
+        for (size_t k = 0; f && f->has_fix && k < fault->also.n; k++) {
+            fix_closing(run, f, fault, fault->also.v[k]);
         }
         if (fault->other) {
             related(run->sink, f, source, fault->other->label_at, "số này đã dùng ở đây",
@@ -130,6 +148,41 @@ static void check_depth(const struct rule_run *run)
 
 /* ---- N111: damaged labels ---- */
 
+/* "(1)" at the start of a paragraph is a foot note where some words refer to it. */
+static bool is_note(const struct passages *passages, const struct passage *at, struct str mark)
+{
+    if (!str_starts(mark, STR("("))) {
+        return false;
+    }
+    for (size_t i = 0; i < passages->list.n; i++) {
+        const struct passage *p = &passages->list.v[i];
+        if (p != at && str_find(p->text, mark, 1) != STR_NPOS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void say_damage(const struct rule_run *run, const struct passage *p, size_t n)
+{
+    struct finding *f =
+        report(run->sink, run->document->source, passage_place(run->document, p, 0, n), run->code,
+               "\"%.*s\" giống số mục nhưng viết sai nên không được coi là mục",
+               "\"%.*s\" looks like a damaged label and was not read as one", (int)n, p->text.p);
+    const struct str right = damaged_label_right(run->arena, str_cut(p->text, 0, n));
+    if (p->text.p[0] == '(' && !right.n) {
+        hint(run->sink, f, "viết số mục theo cấp của nó: I. → 1. → 1.1. → a)",
+             "write the label of its level: I. → 1. → 1.1. → a)");
+    } else if (right.n) {
+        hint(run->sink, f, "viết \"%.*s\" rồi một dấu cách, sau đó là nội dung",
+             "write \"%.*s\" and one blank, then the text", STR_ARG(right));
+    } else {
+        hint(run->sink, f,
+             "viết số mục liền nhau, có dấu chấm và một dấu cách sau nó: 1.1. Nội dung",
+             "write the label in one piece, with its dot and one blank after it: 1.1. Text");
+    }
+}
+
 static void check_damage(const struct rule_run *run)
 {
     const struct passages *passages = passages_of(run);
@@ -137,16 +190,9 @@ static void check_damage(const struct rule_run *run)
         const struct passage *p = &passages->list.v[i];
         const bool unlabelled = p->kind == PASSAGE_WORDS && p->block->label.form == LABEL_NONE;
         const size_t n = unlabelled ? damaged_label(p->text) : 0;
-        if (!n) {
-            continue;
+        if (n && !is_note(passages, p, str_cut(p->text, 0, n))) {
+            say_damage(run, p, n);
         }
-        struct finding *f = report(
-            run->sink, run->document->source, passage_place(run->document, p, 0, n), run->code,
-            "\"%.*s\" giống số mục nhưng viết sai nên không được coi là mục",
-            "\"%.*s\" looks like a damaged label and was not read as one", (int)n, p->text.p);
-        hint(run->sink, f,
-             "viết số mục liền nhau, có dấu chấm và một dấu cách sau nó: 1.1. Nội dung",
-             "write the label in one piece, with its dot and one blank after it: 1.1. Text");
     }
 }
 
@@ -226,9 +272,13 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"các mục cùng cấp viết số khác kiểu", "items of one level labelled differently"},
       {"Trong một dãy, số mục viết cùng một kiểu: khoản là \"1.\", điểm là \"a)\" (Phụ lục I Nghị "
-       "định 30/2020/NĐ-CP). Viết lại cho giống các mục bên cạnh.",
+       "định 30/2020/NĐ-CP). Viết lại cho giống các mục bên cạnh. \"I-\", \"1-\", \"1/\", \"a.)\" "
+       "vẫn đọc "
+       "được là số mục, nhưng cả dãy viết như vậy thì được nhắc một lần.",
        "Within a series labels are written alike: \"1.\" for clauses and \"a)\" for points (Annex "
-       "I of Decree 30/2020/NĐ-CP). Write it like its neighbours."},
+       "I of Decree 30/2020/NĐ-CP). Write it like its neighbours. \"I-\", \"1-\", \"1/\" and "
+       "\"a.)\" are read "
+       "as labels, but a series of them is reported once."},
       "a) …\nb. …\nc) …",
       "a) …\nb) …\nc) …",
       numbering_law,
@@ -292,9 +342,14 @@ static const struct rule table[] = {
       SEV_WARNING,
       {"số mục viết sai nên không nhận ra", "something like a damaged label"},
       {"Quét hoặc gõ sai làm số mục không còn nhận ra được: \"l.2.\" (chữ l), \"1 .1.\", "
-       "\"1.1Báo\", \"III1\". Đoạn ấy bị coi là đoạn văn thường nên mất cấp và mất phân công.",
+       "\"1.1Báo\", \"III1\", \"II.NHIỆM VỤ\", \"I - MỤC ĐÍCH\", \"(1) Rà soát\". Đoạn ấy bị coi "
+       "là đoạn "
+       "văn thường nên mất cấp và mất phân công. \"(1)\" là chú thích thì không bị báo nếu trong "
+       "lời "
+       "văn có chỗ ghi (1).",
        "Scanning or typing has left a label that is not recognised: \"l.2.\" (the letter l), \"1 "
-       ".1.\", \"1.1Báo\", \"III1\". The paragraph is then taken as plain text and loses its "
+       ".1.\", \"1.1Báo\", \"III1\", \"II.NHIỆM VỤ\", \"I - MỤC ĐÍCH\", \"(1) Rà soát\". The "
+       "paragraph is then taken as plain text and loses its "
        "level and its assignment."},
       "1.1Báo Thanh Hóa …",
       "1.1. Báo Thanh Hóa …",

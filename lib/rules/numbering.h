@@ -9,10 +9,11 @@
 struct fault {
     const char *code;
     const struct block *item;
-    const struct block *other; /* where the number was used before; NULL */
-    unsigned wanted;           /* the number that was due; 0: says nothing about it */
-    struct msg text, hint;     /* complete sentences */
-    struct str better;         /* the label to write instead without asking; empty: none */
+    const struct block *other;      /* where the number was used before; NULL */
+    unsigned wanted;                /* the number that was due; 0: says nothing about it */
+    struct msg text, hint;          /* complete sentences */
+    struct str better;              /* the label to write instead without asking; empty: none */
+    VEC(const struct block *) also; /* items that need the closing of `better` as well */
 };
 
 struct faults {
@@ -27,5 +28,7 @@ struct faults *faults_find(struct arena *a, const struct document *d);
 /* What looks like a damaged label ("1.1Báo", "l.2.") at the start of words that have none: its
  * bytes, or 0. N111, rules/damage.c. */
 size_t damaged_label(struct str words);
+/* The label that was meant ("1.1.", "1.2."), where that is certain; else empty. */
+struct str damaged_label_right(struct arena *a, struct str damaged);
 
 #endif

@@ -10,6 +10,7 @@ struct count {
     struct walk *walk;
     const struct series *series;
     unsigned last;
+    unsigned stuck;  /* repeats of `last` that have been said */
     bool odd_letter; /* N109 has been said */
 };
 
@@ -43,13 +44,27 @@ static unsigned value_at(const struct series *s, size_t i)
     return i < s->items.n ? label_ordinal(&s->items.v[i]->label) : 0;
 }
 
+static const struct block *elsewhere(const struct count *c, unsigned v, size_t i)
+{
+    if (v >= SERIES_VALUES) {
+        return NULL;
+    }
+    if (c->walk->places.first[v] && c->walk->places.first[v] != i + 1) {
+        return c->series->items.v[c->walk->places.first[v] - 1];
+    }
+    return c->walk->places.last[v] > i + 1 ? c->series->items.v[c->walk->places.last[v] - 1] : NULL;
+}
+
+/* A number that stands nowhere else would be missing if another took its place. */
 static struct fault *number_fault(struct count *c, size_t i, const char *code, unsigned wanted)
 {
     const struct block *item = c->series->items.v[i];
     const unsigned next = value_at(c->series, i + 1);
+    const bool alone =
+        str_is(str_of(code), "N103") && !elsewhere(c, label_ordinal(&item->label), i);
     struct fault *fault = fault_add(c->walk, code, item);
     fault_want(c->walk, fault, wanted);
-    if (i + 1 == c->series->items.n || next == wanted + 1) {
+    if (!alone && (i + 1 == c->series->items.n || next == wanted + 1)) {
         fault_advise(c->walk, fault, label_with(c->walk->faults->arena, &item->label, wanted));
     } else {
         fault->hint = advice_of(code);
@@ -81,17 +96,6 @@ static void forget_places(struct places *p, const struct series *s)
 static bool comes_later(const struct count *c, unsigned v, size_t i)
 {
     return v < SERIES_VALUES && c->walk->places.last[v] > i + 1;
-}
-
-static const struct block *elsewhere(const struct count *c, unsigned v, size_t i)
-{
-    if (v >= SERIES_VALUES) {
-        return NULL;
-    }
-    if (c->walk->places.first[v] && c->walk->places.first[v] != i + 1) {
-        return c->series->items.v[c->walk->places.first[v] - 1];
-    }
-    return c->walk->places.last[v] > i + 1 ? c->series->items.v[c->walk->places.last[v] - 1] : NULL;
 }
 
 static void say_gap(struct count *c, size_t i, unsigned from, unsigned to)
@@ -163,12 +167,22 @@ size_t labels_lost(const struct walk *w, const struct block *from, const struct 
     return n;
 }
 
+static size_t lost_before(const struct count *c, size_t i)
+{
+    const struct block *item = c->series->items.v[i];
+    return labels_lost(c->walk, i ? c->series->items.v[i - 1] : item->parent, item);
+}
+
 /* Are the numbers from the one that is due up to x lost in damaged labels? */
 static bool is_lost(const struct count *c, size_t i, unsigned x)
 {
-    const struct block *item = c->series->items.v[i];
-    const struct block *before = i ? c->series->items.v[i - 1] : item->parent;
-    return labels_lost(c->walk, before, item) >= x - c->last - 1;
+    return lost_before(c, i) >= x - c->last - 1;
+}
+
+/* "1. 2. Il. 1.": a damaged label of an outer level has begun a new count. */
+static bool starts_anew(const struct count *c, size_t i, unsigned x)
+{
+    return i > 0 && x == 1 && lost_before(c, i) > 0;
 }
 
 /* A number larger than the one that is due. */
@@ -205,8 +219,9 @@ static void judge_low(struct count *c, size_t i, unsigned x, bool lone, bool ext
     const unsigned due = c->last + 1;
     const bool seen = x < SERIES_VALUES && c->walk->places.first[x] < i + 1;
     if (x == c->last || (seen && (lone || extra))) {
-        say_duplicate(c, i, due);
+        say_duplicate(c, i, lone || extra ? due : due + c->stuck);
         c->last = lone ? due : c->last;
+        c->stuck += lone ? 0 : 1;
         return;
     }
     say_disorder(c, i, due);
@@ -223,11 +238,12 @@ static void judge_item(struct count *c, size_t i, unsigned first_due)
     const unsigned next = value_at(c->series, i + 1);
     const unsigned due = c->last + 1;
     const bool lone = x != due && next == due + 1;
+    c->stuck = x == due ? 0 : c->stuck;
     if (!x) {
         if (c->series->items.v[i]->label.form == LABEL_LETTER && !c->odd_letter) {
             say_letter(c, i, due);
         }
-    } else if (x == due || (i == 0 && x == first_due)) {
+    } else if (x == due || (i == 0 && x == first_due) || starts_anew(c, i, x)) {
         c->last = x;
     } else if (i == 0 && !comes_later(c, 1, 0) && is_lost(c, 0, x)) {
         c->last = x;
@@ -253,39 +269,91 @@ void series_numbers(struct walk *w, const struct series *s, unsigned first_due)
 
 /* ---- forms of one series ---- */
 
-static char usual_closing(const struct series *s)
+/* The label with the closing of another. */
+static struct label closed_as(const struct label *label, const struct label *other)
 {
-    size_t count[256] = {0};
-    char usual = s->items.v[0]->label.closing;
+    struct label out = *label;
+    out.closing = other->closing;
+    out.dotted = other->dotted;
+    return out;
+}
+
+static bool same_closing(const struct label *x, const struct label *y)
+{
+    return x->closing == y->closing && x->dotted == y->dotted;
+}
+
+/* A label with the closing that most of the series have; of equally many the first. */
+static const struct label *usual_closing(const struct series *s)
+{
+    size_t count[512] = {0};
+    const struct label *usual = &s->items.v[0]->label;
+    size_t most = 0;
     for (size_t i = 0; i < s->items.n; i++) {
-        const char closing = s->items.v[i]->label.closing;
-        if (++count[(unsigned char)closing] > count[(unsigned char)usual]) {
-            usual = closing;
+        const struct label *label = &s->items.v[i]->label;
+        const size_t n = ++count[(unsigned char)label->closing + (label->dotted ? 256U : 0U)];
+        most = same_closing(label, usual) ? n : most;
+        if (n > most) {
+            usual = label;
+            most = n;
         }
     }
     return usual;
 }
 
-void series_closings(struct walk *w, const struct series *s)
+static void better_closing(struct walk *w, struct fault *fault, const struct label *due)
 {
     struct arena *a = w->faults->arena;
-    const char usual = usual_closing(s);
+    const struct label right = closed_as(&fault->item->label, due);
+    if (label_ordinal(&right)) {
+        fault->better = label_with(a, &right, label_ordinal(&right));
+        fault->hint.vi = str_c(a, str_printf(a, "viết: %.*s", STR_ARG(fault->better)));
+        fault->hint.en = str_c(a, str_printf(a, "write: %.*s", STR_ARG(fault->better)));
+    }
+}
+
+/* "1- 2- 3-": a whole series in a form that the decree does not have is said once. */
+static void say_odd_series(struct walk *w, const struct series *s, const struct label *due)
+{
+    struct fault *fault = NULL;
     for (size_t i = 0; i < s->items.n; i++) {
         const struct block *item = s->items.v[i];
-        if (item->label.closing == usual ||
-            (i && item->label.closing == s->items.v[i - 1]->label.closing)) {
+        if (label_closing_usual(&item->label) || !label_ordinal(&item->label)) {
             continue;
         }
-        struct label right = item->label;
-        right.closing = usual;
-        const struct str better = label_with(a, &right, label_ordinal(&right));
-        struct fault *fault = fault_add(w, "N106", item);
-        fault_say(w, fault, "số mục %.*s viết khác kiểu với các mục cùng cấp",
-                  "%.*s is written differently from the items beside it", STR_ARG(item->label.raw));
-        if (label_ordinal(&right)) {
-            fault->better = better;
-            fault->hint.vi = str_c(a, str_printf(a, "viết: %.*s", STR_ARG(better)));
-            fault->hint.en = str_c(a, str_printf(a, "write: %.*s", STR_ARG(better)));
+        if (fault) {
+            VEC_PUSH(w->faults->arena, &fault->also, item);
+            continue;
+        }
+        fault = fault_add(w, "N106", item);
+        better_closing(w, fault, due);
+        fault_say(w, fault, "số mục %.*s và các mục cùng dãy viết không đúng kiểu",
+                  "%.*s and its series are not written in the form of the decree",
+                  STR_ARG(item->label.raw));
+    }
+}
+
+static void say_closing(struct walk *w, const struct block *item, const struct label *due)
+{
+    struct fault *fault = fault_add(w, "N106", item);
+    better_closing(w, fault, due);
+    fault_say(w, fault, "số mục %.*s viết khác kiểu với các mục cùng cấp",
+              "%.*s is written differently from the items beside it", STR_ARG(item->label.raw));
+}
+
+void series_closings(struct walk *w, const struct series *s)
+{
+    const struct label *usual = usual_closing(s);
+    const struct label due = {.closing = label_closing_due(usual->form)};
+    const bool odd = !label_closing_usual(usual);
+    if (odd) {
+        say_odd_series(w, s, &due);
+    }
+    for (size_t i = 0; i < s->items.n && !odd; i++) {
+        const struct block *item = s->items.v[i];
+        const bool again = i && same_closing(&item->label, &s->items.v[i - 1]->label);
+        if (!same_closing(&item->label, usual) && !again) {
+            say_closing(w, item, usual);
         }
     }
 }
@@ -295,10 +363,20 @@ static bool counts_alone(enum label_form form)
     return form == LABEL_ROMAN || form == LABEL_DECIMAL || form == LABEL_LETTER;
 }
 
+/* The first block behind `b` and all below it; NULL at the end. */
+static const struct block *behind(const struct block *b)
+{
+    while (b && !b->next) {
+        b = b->parent;
+    }
+    return b ? b->next : NULL;
+}
+
 void series_alone(struct walk *w, const struct series *s)
 {
     const struct block *item = s->items.v[0];
-    if (s->items.n != 1 || !counts_alone(item->label.form) || label_ordinal(&item->label) != 1) {
+    if (s->items.n != 1 || !counts_alone(item->label.form) || label_ordinal(&item->label) != 1 ||
+        labels_lost(w, item, behind(item->parent))) {
         return;
     }
     struct fault *fault = fault_add(w, "N110", item);

@@ -49,6 +49,27 @@ static bool take_closing(struct scan *scan, const char *allowed)
     return true;
 }
 
+/* A label or title begins a sentence: its first letter is a capital. */
+static bool begins_upper(struct str line)
+{
+    uint32_t c;
+    return utf8_get(line, 0, &c) && utf8_is_upper(c);
+}
+
+/* "." or ")" or both; "-" or "/", as typists write them, only before a title: "1- Sở Y tế". */
+static bool take_item_closing(struct scan *scan)
+{
+    if (peek(scan) == '.' && peek_at(scan, 1) == ')') {
+        scan->label->dotted = true;
+        scan->at++;
+    }
+    if (take_closing(scan, ".)")) {
+        return true;
+    }
+    const size_t title = scan->at + 1 + utf8_blanks(scan->line, scan->at + 1);
+    return begins_upper(str_from(scan->line, title)) && take_closing(scan, "-/");
+}
+
 /* The label ends here: a blank or the end of the line must follow. */
 static bool finish(struct scan *scan, enum label_form form)
 {
@@ -177,13 +198,6 @@ static const struct word_form {
     {STR_INIT("điều"), LABEL_ARTICLE, true, true},
 };
 
-/* A label begins a sentence: its first letter is a capital. */
-static bool begins_upper(struct str line)
-{
-    uint32_t c;
-    return utf8_get(line, 0, &c) && utf8_is_upper(c);
-}
-
 static bool scan_word_form(struct scan *scan, const struct word_form *row)
 {
     const size_t word = utf8_match(scan->line, 0, row->word);
@@ -215,7 +229,7 @@ static bool scan_words(struct scan *scan)
 
 static bool scan_roman(struct scan *scan)
 {
-    return take_roman(scan) && take_closing(scan, ".)") && finish(scan, LABEL_ROMAN);
+    return take_roman(scan) && take_item_closing(scan) && finish(scan, LABEL_ROMAN);
 }
 
 /* "1.5 triệu", "2.5 USD": after a bare decimal comes a title, which begins with a capital and is
@@ -247,7 +261,7 @@ static bool scan_decimal(struct scan *scan)
         }
         scan->at++;
     } while (true);
-    const bool closed = take_closing(scan, ".)");
+    const bool closed = take_item_closing(scan);
     return finish(scan, LABEL_DECIMAL) &&
            (closed || (scan->label->depth > 1 && !is_fraction(scan)));
 }
@@ -262,7 +276,8 @@ static bool scan_letter(struct scan *scan)
     scan->at = used;
     scan->label->number[0] = point_value(c);
     scan->label->depth = 1;
-    return take_closing(scan, ".)") && finish(scan, LABEL_LETTER);
+    return take_item_closing(scan) && finish(scan, LABEL_LETTER) &&
+           (scan->label->number[0] > 0 || label_closing_usual(scan->label));
 }
 
 static const struct {
@@ -299,6 +314,18 @@ size_t label_scan(struct str line, struct label *label)
     }
     *label = (struct label){.raw = STR_EMPTY};
     return 0;
+}
+
+char label_closing_due(enum label_form form)
+{
+    static const char due[LABEL_FORMS] = {
+        [LABEL_ROMAN] = '.', [LABEL_DECIMAL] = '.', [LABEL_LETTER] = ')'};
+    return (unsigned)form < LABEL_FORMS ? due[form] : (char)0;
+}
+
+bool label_closing_usual(const struct label *label)
+{
+    return !label->dotted && label->closing != '-' && label->closing != '/';
 }
 
 unsigned label_level(const struct label *label)

@@ -31,14 +31,21 @@ struct label {
     unsigned number[LABEL_DEPTH_MAX]; /* values, outermost first; letters by point_value (0: not a
                                          letter of the alphabet, e.g. f), Romans by value */
     unsigned depth;                   /* how many of them: 1 but for decimals; 0 for bullets */
-    char closing;                     /* '.', ')', ':' or 0 after the number */
+    char closing; /* '.', ')', ':' or 0 after the number; '-' or '/' where somebody wrote "1-" */
+    bool dotted;  /* a full stop before the closing: "a.)" */
 };
+
+/* What closes labels of this form by the decree: "I." "1." "a)" (Nghị định 30/2020/NĐ-CP, Phụ lục
+ * I, II.6); 0 for the others. */
+char label_closing_due(enum label_form form);
+/* Is the closing one that documents use ("1." "1)" "a)" "a." "1.1"), if not everywhere? */
+bool label_closing_usual(const struct label *label);
 
 /* Reads a label at the start of `line` (blanks before it must be cut off already). Returns the
  * bytes of label and blanks after it, 0 when the line has none. A number over 99 or a year is no
- * label
- * ("2020. Tiếp …"), nor is a decimal fraction ("1.5 triệu") or a date; a label must be followed by
- * a blank or the end of the line. */
+ * label ("2020. Tiếp …"), nor is a decimal fraction ("1.5 triệu") or a date; a label must be
+ * followed by a blank or the end of the line. "1-", "1/", "a-", "I/" are read as labels only before
+ * a capital: "1- Sở Y tế". */
 size_t label_scan(struct str line, struct label *label);
 
 /* Level of the item: a smaller number is further out. Decimals of depth d lie d-1 below "1.". */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/buf.h"
 #include "text/label.h"
 #include "text/numeral.h"
 
@@ -23,28 +24,34 @@ static struct str keyword_with(struct arena *a, const struct label *label, unsig
                       &label->closing);
 }
 
+/* What stands behind the number. */
+static struct str closing_of(struct arena *a, const struct label *label)
+{
+    return str_printf(a, "%s%.*s", label->dotted ? "." : "", label->closing ? 1 : 0,
+                      &label->closing);
+}
+
 static struct str decimal_with(struct arena *a, const struct label *label, unsigned number)
 {
-    struct str out = STR_EMPTY;
+    struct buf out = buf_new(a);
     for (unsigned i = 0; i + 1 < label->depth; i++) {
-        out = str_printf(a, "%.*s%u.", STR_ARG(out), label->number[i]);
+        buf_printf(&out, "%u.", label->number[i]);
     }
-    return str_printf(a, "%.*s%u%.*s", STR_ARG(out), number, label->closing ? 1 : 0,
-                      &label->closing);
+    buf_printf(&out, "%u", number);
+    return buf_str(&out);
 }
 
 struct str label_with(struct arena *a, const struct label *label, unsigned number)
 {
-    const int closing = label->closing ? 1 : 0;
-    if (label->form == LABEL_DECIMAL) {
-        return decimal_with(a, label, number);
+    const struct str closing = closing_of(a, label);
+    switch (label->form) {
+    case LABEL_DECIMAL:
+        return str_cat(a, decimal_with(a, label, number), closing);
+    case LABEL_LETTER:
+        return str_cat(a, str_of(point_of(number)), closing);
+    case LABEL_ROMAN:
+        return str_cat(a, roman_of(a, number), closing);
+    default:
+        return keyword_with(a, label, number);
     }
-    if (label->form == LABEL_LETTER) {
-        return str_printf(a, "%s%.*s", point_of(number), closing, &label->closing);
-    }
-    if (label->form == LABEL_ROMAN) {
-        const struct str roman = roman_of(a, number);
-        return str_printf(a, "%.*s%.*s", STR_ARG(roman), closing, &label->closing);
-    }
-    return keyword_with(a, label, number);
 }

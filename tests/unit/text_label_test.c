@@ -50,6 +50,13 @@ static void labels_are_read_as_written(void **state)
         {"1.", "1.", LABEL_DECIMAL, 1, 1},
         {"-", "-", LABEL_DASH, 0, 0},
         {"1.\r", "1.", LABEL_DECIMAL, 1, 1},
+        {"I- MỤC ĐÍCH", "I-", LABEL_ROMAN, 1, 1},
+        {"II/ Nhiệm vụ", "II/", LABEL_ROMAN, 1, 2},
+        {"1- Sở Y tế", "1-", LABEL_DECIMAL, 1, 1},
+        {"1.2/ Sở Y tế", "1.2/", LABEL_DECIMAL, 2, 2},
+        {"a- Rà soát", "a-", LABEL_LETTER, 1, 1},
+        {"a.) Rà soát", "a.)", LABEL_LETTER, 1, 1},
+        {"2.) Rà soát", "2.)", LABEL_DECIMAL, 1, 2},
     };
     (void)state;
     check(rows, COUNT_OF(rows));
@@ -93,6 +100,13 @@ static void what_only_looks_like_a_label_is_none(void **state)
         "đồng) x",
         "\xFF) x",
         "1..2. x",
+        "1- rà soát",
+        "1/ 2 số hộ",
+        "2- 3 ngày",
+        "1/",
+        "I - Mục đích",
+        "V/v báo cáo",
+        "f- Rà soát",
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(lines); i++) {
