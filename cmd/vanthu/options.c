@@ -63,7 +63,7 @@ const struct option_row option_rows[] = {
      "MÃ",
      AT(agency),
      {"mã cơ quan trong danh bạ", "id of an agency of the register"}},
-    {"matrix", 0, NULL, AT(matrix), {"bảng cơ quan × nhiệm vụ", "matrix of agencies × tasks"}},
+    {"matrix", 0, NULL, AT(matrix), {"bảng cơ quan × nhiệm vụ thay cho danh sách", "agencies × tasks instead of the list"}},
     {"citations",
      0,
      NULL,

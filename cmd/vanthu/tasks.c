@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu tasks`: the assignment list of a plan, or its matrix agencies × tasks. */
 #include "derive/derive.h"
+#include "text/json.h"
+#include "text/utf8.h"
+#include "vanthu/grid.h"
 #include "vanthu/load.h"
-#include "vanthu/table.h"
 
 struct listing {
     struct context *ctx;
@@ -64,48 +66,6 @@ static struct str value_of(struct arena *a, const struct task *t, enum column co
     }
 }
 
-static void print_table(struct listing *l)
-{
-    for (int c = 0; c < COLUMNS; c++) {
-        table_cell(&l->out, str_of(msg_in(columns[c].title, l->ctx->lang)), columns[c].width);
-    }
-    table_end_line(&l->out);
-    for (size_t i = 0; i < l->tasks.list.n; i++) {
-        for (int c = 0; c < COLUMNS; c++) {
-            table_cell(&l->out, value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c),
-                       columns[c].width);
-        }
-        table_end_line(&l->out);
-    }
-}
-
-/* RFC 4180, with the byte order mark that Excel needs to see UTF-8. A field that a spreadsheet
- * would take for a formula is made text. */
-static void add_csv(struct buf *out, struct str s, bool last)
-{
-    const bool formula = s.n && (s.p[0] == '=' || s.p[0] == '+' || s.p[0] == '-' || s.p[0] == '@');
-    buf_adds(out, formula ? "\"'" : "\"");
-    for (size_t i = 0; i < s.n; i++) {
-        buf_adds(out, s.p[i] == '"' ? "\"" : "");
-        buf_addc(out, s.p[i]);
-    }
-    buf_adds(out, last ? "\"\r\n" : "\",");
-}
-
-static void print_csv(struct listing *l)
-{
-    buf_adds(&l->out, "\xEF\xBB\xBF");
-    for (int c = 0; c < COLUMNS; c++) {
-        add_csv(&l->out, str_of(msg_in(columns[c].title, l->ctx->lang)), c + 1 == COLUMNS);
-    }
-    for (size_t i = 0; i < l->tasks.list.n; i++) {
-        for (int c = 0; c < COLUMNS; c++) {
-            add_csv(&l->out, value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c),
-                    c + 1 == COLUMNS);
-        }
-    }
-}
-
 static void add_json_parties(struct buf *out, const char *key, const struct parties *parties)
 {
     buf_printf(out, ", \"%s\": [", key);
@@ -134,7 +94,7 @@ static void add_json_text(struct buf *out, const char *key, const struct field *
     }
 }
 
-static void print_json(struct listing *l)
+static void print_list_json(struct listing *l)
 {
     buf_adds(&l->out, "{\"schema_version\": 1, \"tasks\": [");
     for (size_t i = 0; i < l->tasks.list.n; i++) {
@@ -159,56 +119,90 @@ static void print_json(struct listing *l)
     buf_adds(&l->out, "\n]}\n");
 }
 
-static void add_html_cell(struct buf *out, const char *tag, struct str text)
+static struct grid list_grid(struct listing *l)
 {
-    buf_printf(out, "<%s>", tag);
-    buf_add_xml(out, text);
-    buf_printf(out, "</%s>", tag);
-}
-
-static void print_html(struct listing *l)
-{
-    struct buf *out = &l->out;
-    buf_adds(out, "<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>");
-    buf_add_xml(out, document_number(l->ctx->arena, l->plan));
-    buf_adds(out, "</title><style>body{font-family:'Times New Roman',serif}table{border-collapse:"
-                  "collapse}th,td{border:1px solid #888;padding:4px 6px;vertical-align:top;"
-                  "text-align:left}</style><table><thead><tr>");
-    for (int c = 0; c < COLUMNS; c++) {
-        add_html_cell(out, "th", str_of(msg_in(columns[c].title, l->ctx->lang)));
-    }
-    buf_adds(out, "</tr></thead><tbody>\n");
-    for (size_t i = 0; i < l->tasks.list.n; i++) {
-        buf_adds(out, "<tr>");
-        for (int c = 0; c < COLUMNS; c++) {
-            add_html_cell(out, "td", value_of(l->ctx->arena, &l->tasks.list.v[i], (enum column)c));
+    struct arena *a = l->ctx->arena;
+    struct grid grid = grid_new(a, l->tasks.list.n + 1, COLUMNS);
+    for (size_t c = 0; c < COLUMNS; c++) {
+        grid.widths[c] = columns[c].width;
+        *grid_cell(&grid, 0, c) = str_of(msg_in(columns[c].title, l->ctx->lang));
+        for (size_t i = 0; i < l->tasks.list.n; i++) {
+            *grid_cell(&grid, i + 1, c) = value_of(a, &l->tasks.list.v[i], (enum column)c);
         }
-        buf_adds(out, "</tr>\n");
     }
-    buf_adds(out, "</tbody></table></html>\n");
+    return grid;
 }
 
-/* One row an agency, one column a task; C leads, c shares the lead, p co-ordinates. As CSV, since
- * it is too wide for a terminal. */
-static void print_matrix(struct listing *l)
+/* ---- the matrix: one row an agency, one column a task ---- */
+
+static const struct {
+    const char *letter; /* in the cells */
+    const char *key;    /* in JSON */
+} roles[] = {
+    [ROLE_NONE] = {"", NULL},
+    [ROLE_LEAD] = {"C", "lead"},
+    [ROLE_COMMON] = {"c", "common"},
+    [ROLE_COORDINATE] = {"p", "coordinate"},
+};
+
+static const struct msg legend = {
+    "C: chủ trì; c: cùng thực hiện nhiệm vụ chung của một nhóm; p: phối hợp",
+    "C: leads; c: shares a task of a whole group; p: co-ordinates"};
+
+static struct grid matrix_grid(struct listing *l)
 {
-    static const char *const letters[] = {
-        [ROLE_NONE] = "", [ROLE_LEAD] = "C", [ROLE_COMMON] = "c", [ROLE_COORDINATE] = "p"};
-    struct agencies agencies = agencies_assigned(l->ctx->arena, l->plan, &l->tasks);
+    enum { AGENCY_WIDTH = 40 };
+    const struct agencies agencies = agencies_assigned(l->ctx->arena, l->plan, &l->tasks);
     const size_t n = l->tasks.list.n;
-    buf_adds(&l->out, "\xEF\xBB\xBF");
-    add_csv(&l->out, l->ctx->lang == LANG_EN ? STR("Agency") : STR("Cơ quan"), n == 0);
+    struct grid grid = grid_new(l->ctx->arena, agencies.list.n + 1, n + 1);
+    grid.note = str_of(msg_in(legend, l->ctx->lang));
+    grid.widths[0] = AGENCY_WIDTH;
+    *grid_cell(&grid, 0, 0) = l->ctx->lang == LANG_EN ? STR("Agency") : STR("Cơ quan");
     for (size_t i = 0; i < n; i++) {
-        add_csv(&l->out, l->tasks.list.v[i].path, i + 1 == n);
+        *grid_cell(&grid, 0, i + 1) = l->tasks.list.v[i].path;
+        grid.widths[i + 1] = utf8_columns(l->tasks.list.v[i].path);
     }
     for (size_t k = 0; k < agencies.list.n; k++) {
-        add_csv(&l->out, agencies.list.v[k]->name.text, n == 0);
+        *grid_cell(&grid, k + 1, 0) = agencies.list.v[k]->name.text;
         for (size_t i = 0; i < n; i++) {
             const enum role role = task_role(&l->tasks.list.v[i], agencies.list.v[k]);
-            add_csv(&l->out, str_of(letters[role]), i + 1 == n);
+            *grid_cell(&grid, k + 1, i + 1) = str_of(roles[role].letter);
         }
     }
+    return grid;
 }
+
+static void print_matrix_json(struct listing *l)
+{
+    const struct agencies agencies = agencies_assigned(l->ctx->arena, l->plan, &l->tasks);
+    struct json j = json_new(&l->out);
+    json_object(&j, NULL);
+    json_uint(&j, "schema_version", 1);
+    json_array(&j, "agencies");
+    for (size_t k = 0; k < agencies.list.n; k++) {
+        json_object(&j, NULL);
+        json_text(&j, "id", agencies.list.v[k]->id.text);
+        json_text(&j, "name", agencies.list.v[k]->name.text);
+        json_array(&j, "tasks");
+        for (size_t i = 0; i < l->tasks.list.n; i++) {
+            const struct task *t = &l->tasks.list.v[i];
+            const enum role role = task_role(t, agencies.list.v[k]);
+            if (role != ROLE_NONE) {
+                json_flat_object(&j, NULL);
+                json_text(&j, "item", t->path);
+                json_text(&j, "role", str_of(roles[role].key));
+                json_end(&j);
+            }
+        }
+        json_end(&j);
+        json_end(&j);
+    }
+    json_end(&j);
+    json_end(&j);
+    buf_addc(&l->out, '\n');
+}
+
+/* ---- the command ---- */
 
 static bool has_role(const struct context *ctx, const struct document *plan, const struct task *t)
 {
@@ -229,13 +223,26 @@ static struct tasks chosen_tasks(struct context *ctx, const struct document *pla
     return chosen;
 }
 
+static void print_tasks(struct listing *l)
+{
+    static void (*const json[])(struct listing *) = {print_list_json, print_matrix_json};
+    const struct options *o = &l->ctx->options;
+    if (str_is(o->format, "json")) {
+        json[o->matrix](l);
+        return;
+    }
+    const struct grid grid = o->matrix ? matrix_grid(l) : list_grid(l);
+    if (str_is(o->format, "csv")) {
+        grid_csv(&grid, &l->out);
+    } else if (str_is(o->format, "html")) {
+        grid_html(&grid, document_number(l->ctx->arena, l->plan), &l->out);
+    } else {
+        grid_table(&grid, &l->out);
+    }
+}
+
 enum exit_status command_tasks(struct context *ctx)
 {
-    static const struct {
-        const char *name;
-        void (*print)(struct listing *l);
-    } forms[] = {
-        {"table", print_table}, {"csv", print_csv}, {"json", print_json}, {"html", print_html}};
     const struct load_options options = load_options_of(ctx);
     struct load_result loaded;
     const enum exit_status exit = load(ctx, &options, &loaded);
@@ -247,18 +254,6 @@ enum exit_status command_tasks(struct context *ctx)
                                        : EXIT_USAGE;
     }
     struct listing l = {ctx, plan, chosen_tasks(ctx, plan), buf_new(ctx->arena)};
-    struct str form = ctx->options.format.n ? ctx->options.format : STR("table");
-    for (size_t i = 0; i < COUNT_OF(forms) && !ctx->options.matrix; i++) {
-        if (str_is(form, forms[i].name)) {
-            forms[i].print(&l);
-            return print(ctx, buf_str(&l.out));
-        }
-    }
-    if (!ctx->options.matrix) {
-        say(ctx, "tasks: --format là một trong: table, csv, json, html",
-            "tasks: --format is one of table, csv, json, html");
-        return EXIT_USAGE;
-    }
-    print_matrix(&l);
+    print_tasks(&l);
     return print(ctx, buf_str(&l.out));
 }

@@ -134,16 +134,34 @@ static void check_aliases(struct checker *c, const struct field_list *aliases,
 
 /* ---- cycles ---- */
 
+/* "Sở Y tế" → "Ủy ban nhân dân tỉnh" → "Sở Y tế": from the agency up to itself, the middle of a
+ * long way left out. */
+static struct str way_up(struct arena *a, const struct agency *agency, const struct agency *up)
+{
+    enum { SHOWN = 5 };
+    struct buf out = buf_new(a);
+    unsigned n = 0;
+    buf_printf(&out, "\"%.*s\"", STR_ARG(agency->name.text));
+    for (; up && up != agency; up = up->superior.agency, n++) {
+        if (n < SHOWN) {
+            buf_printf(&out, " → \"%.*s\"", STR_ARG(up->name.text));
+        }
+    }
+    buf_printf(&out, "%s → \"%.*s\"", n > SHOWN ? " → …" : "", STR_ARG(agency->name.text));
+    return buf_str(&out);
+}
+
 /* register_index() leaves out the superior that would close a cycle. */
 static void check_superior(struct checker *c, const struct agency *agency)
 {
     const struct field *id = &agency->superior.raw;
     check_reference(c, id, WANT_AGENCY);
-    if (!agency->superior.agency && register_agency(c->r, id->text)) {
-        struct finding *f = report(c->sink, c->r->source, id->at, "S005",
-                                   "cấp trên đi vòng: \"%.*s\" ở dưới \"%.*s\"",
-                                   "superiors in a circle: \"%.*s\" is below \"%.*s\"",
-                                   STR_ARG(id->text), STR_ARG(agency->id.text));
+    const struct agency *up = register_agency(c->r, id->text);
+    if (!agency->superior.agency && up) {
+        const struct str way = way_up(c->arena, agency, up);
+        struct finding *f =
+            report(c->sink, c->r->source, id->at, "S005", "chuỗi cơ quan cấp trên quay vòng: %.*s",
+                   "the superiors go in a circle: %.*s", STR_ARG(way));
         hint(c->sink, f, "bỏ khóa \"cấp trên\" ở cơ quan đứng trên cùng",
              "drop the key \"cấp trên\" from the topmost agency");
     }
@@ -160,10 +178,10 @@ enum { UNSEEN, OPEN, DONE };
 
 static void report_group_cycle(struct checker *c, const struct group *group, const struct field *id)
 {
-    struct finding *f =
-        report(c->sink, c->r->source, id->at, "S005", "nhóm đi vòng: \"%.*s\" đã chứa \"%.*s\"",
-               "groups in a circle: \"%.*s\" already includes \"%.*s\"", STR_ARG(id->text),
-               STR_ARG(group->id.text));
+    struct finding *f = report(c->sink, c->r->source, id->at, "S005",
+                               "các nhóm chứa nhau thành vòng: \"%.*s\" đã chứa \"%.*s\"",
+                               "groups in a circle: \"%.*s\" already includes \"%.*s\"",
+                               STR_ARG(id->text), STR_ARG(group->id.text));
     hint(c->sink, f, "bỏ một trong hai chỗ \"gồm\"", "drop one of the two from \"gồm\"");
 }
 

@@ -74,7 +74,7 @@ static struct finding *report_at_end(struct decoder *d, struct str good, const c
 
 static enum status refuse_nul(struct decoder *d, struct str good)
 {
-    struct finding *f = report_at_end(d, good, "có byte 0 (NUL): đây không phải tệp văn bản",
+    struct finding *f = report_at_end(d, good, "có ký tự rỗng (NUL): đây không phải tệp văn bản",
                                       "a NUL byte: this is not a text file");
     hint(d->sink, f, "đọc tệp Word bằng \"vanthu import\"; nếu là UTF-16: --from-code UTF-16LE",
          "read Word files with `vanthu import`; if it is UTF-16: --from-code UTF-16LE");
@@ -98,6 +98,24 @@ static enum status refuse_bytes(struct decoder *d, struct str bytes, size_t bad_
              "save the file as UTF-8, or name its encoding: --from-code NAME");
     }
     return ST_INVALID;
+}
+
+/* What stands before the bad character can be read, and gives its line and column. */
+static void refuse_character(struct decoder *d, const char *name, struct str before)
+{
+    size_t bad_at = 0;
+    struct str good = STR_EMPTY;
+    if (encoding_decode(d->arena, name, before, &good, &bad_at) != ST_OK) {
+        good = STR_EMPTY;
+    }
+    struct finding *f = report_at_end(
+        d, good, str_c(d->arena, str_printf(d->arena, "chữ ở đây không có trong bảng mã %s", name)),
+        str_c(d->arena, str_printf(d->arena, "the character here does not exist in %s", name)));
+    hint(d->sink, f,
+         "có lẽ tệp lưu bằng bảng mã khác; không nêu bảng mã thì chương trình nói tệp trông giống "
+         "bảng mã nào",
+         "perhaps the file is in another encoding; where none is named, it is said which one it "
+         "looks like");
 }
 
 static enum status refuse_name(struct decoder *d, const char *name)
@@ -139,8 +157,7 @@ static enum status decode_named(struct decoder *d, const char *name, struct str 
     d->encoding = name;
     enum status st = encoding_decode(d->arena, name, bytes, &d->text, &bad_at);
     if (st == ST_INVALID) {
-        report_file(d->sink, d->shown, "S001", "byte thứ %zu không có nghĩa trong bảng mã %s",
-                    "byte %zu means nothing in %s", bad_at + 1, name);
+        refuse_character(d, name, str_cut(bytes, 0, bad_at));
     }
     return st == ST_LIMIT ? refuse_size(d) : st;
 }

@@ -71,12 +71,13 @@ static void what_is_no_text_is_refused(void **state)
         struct str bytes;
         const char *from_code, *message, *hint;
     } rows[] = {
-        {STR_INIT("a\nb\0c"), NULL, "có byte 0 (NUL): đây không phải tệp văn bản", NULL},
+        {STR_INIT("a\nb\0c"), NULL, "có ký tự rỗng (NUL): đây không phải tệp văn bản", NULL},
         {STR_INIT("a\xFFz"), NULL, "từ đây không phải UTF-8", NULL},
         {STR_INIT("C\xE9ng h\xDF"
                   "a x\xB7 h\xE9i"),
          NULL, "từ đây không phải UTF-8",
          "trông như TCVN3: thêm --from-code TCVN3, hoặc lưu lại tệp bằng UTF-8"},
+        {STR_INIT("a\x8Az"), "WINDOWS-1258", "chữ ở đây không có trong bảng mã WINDOWS-1258", NULL},
         {STR_INIT("a"), "EBCDIC", "không biết bảng mã \"EBCDIC\"", NULL},
     };
     struct arena *a = *state;
@@ -93,11 +94,21 @@ static void what_is_no_text_is_refused(void **state)
 
 static void the_line_of_the_bad_byte_is_named(void **state)
 {
-    struct reading r = decode(*state, STR("một\nhai \xFF"), NULL);
-    const struct finding *f = r.sink.list.v[0];
-    const struct position p = source_position(f->source, f->at.start);
-    assert_int_equal(p.line, 2);
-    assert_int_equal(p.column, 5);
+    static const struct {
+        struct str bytes;
+        const char *from_code;
+    } rows[] = {
+        {STR_INIT("một\nhai \xFF"), NULL},
+        {STR_INIT("m\xC3\xB4t\nhai \x8A"), "WINDOWS-1258"},
+        {STR_INIT("m\0\n\0h\0a\0i\0 \0\0\xD8"), "UTF-16LE"},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        struct reading r = decode(*state, rows[i].bytes, rows[i].from_code);
+        const struct finding *f = r.sink.list.v[0];
+        const struct position p = source_position(f->source, f->at.start);
+        assert_int_equal(p.line, 2);
+        assert_int_equal(p.column, 5);
+    }
 }
 
 static void files_that_cannot_be_read_are_reported(void **state)
