@@ -196,9 +196,13 @@ static const struct rule table[] = {
       {"đoạn văn lặp lại", "repeated paragraph"},
       {"Một đoạn từ 20 chữ trở lên giống một đoạn trước đó từ 85% trở lên: thường là chép hai lần, "
        "hoặc một nhiệm vụ giao ở hai mục. Bỏ một đoạn, hoặc ở đoạn sau chỉ dẫn chiếu đến đoạn "
-       "trước.",
+       "trước. Hai đoạn nêu tên, con số, ngày tháng khác nhau, hoặc chỉ khác ở đối tượng đứng đầu "
+       "(\"Người cao tuổi … được …\", \"Trẻ em … được …\") thì không bị báo; các điều của một quy "
+       "định dùng chung câu mẫu cũng vậy.",
        "A paragraph of 20 words or more that is 85% the same as an earlier one was usually pasted "
-       "twice, or gives one task in two places. Drop one, or let the second refer to the first."},
+       "twice, or gives one task in two places. Drop one, or let the second refer to the first. "
+       "Paragraphs with other names, figures or dates, or only with another subject at their head, "
+       "are not reported, nor are the formulas that the articles of a regulation share."},
       "1.1. … (một đoạn)  3.2. … (cũng đoạn ấy)",
       "1.1. … (một đoạn)  3.2. Thực hiện như mục 1.1",
       NULL,

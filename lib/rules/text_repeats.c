@@ -3,7 +3,13 @@
  * share, with near certainty, one of the least hashes of their pairs of words, so that each is
  * compared with a few others only. Only the first of its kind is remembered: a thousand copies cost
  * a thousand steps.
+ *
+ * Official texts repeat themselves on purpose: what holds for one agency, place or group of people
+ * is said of the next in the same words, and the articles of a law share their formulas. Paragraphs
+ * that differ in a telling word say different things, however alike they are.
  */
+#include "rules/text_repeats.h"
+
 #include "rules/text.h"
 
 #include <stdlib.h>
@@ -11,22 +17,10 @@
 enum {
     WORDS_MIN = 20,
     PERCENT_MIN = 85,      /* of the words */
-    PERCENT_ARTICLES = 98, /* where a text of articles states parallel provisions */
+    PERCENT_ARTICLES = 98, /* where a text of articles states parallel provisions, … */
+    WORDS_ARTICLES = 60,   /* … and of whole paragraphs of different articles */
     PAIR_PERCENT_MIN = 70, /* of the pairs of neighbours: the same order, too */
-    SKETCH = 12,           /* least hashes of pairs */
     CHAIN = 8,             /* paragraphs remembered for one hash */
-};
-
-/* A paragraph, or one sentence of several. */
-struct paragraph {
-    const struct block *block;
-    struct span at;
-    const uint32_t *words; /* keys, in reading order */
-    size_t n;
-    uint32_t *sorted, *sorted_pairs; /* words, pairs of neighbours; NULL until it is compared */
-    uint32_t sketch[SKETCH];         /* the least pairs, ascending */
-    uint64_t numbers;                /* of its figures: another amount is another statement */
-    size_t asked;                    /* the last paragraph it was compared with, 0: none */
 };
 
 /* The paragraphs of one hash are a chain of links, the newest first; 0 ends it. */
@@ -44,7 +38,9 @@ struct repeats {
     size_t cap, used;
     VEC(struct link) links; /* 0 is none */
     size_t count;           /* paragraphs seen */
+    bool articles;          /* a text of articles */
     unsigned percent_min;
+    struct telling telling;
 };
 
 static bool has_articles(const struct document *d)
@@ -103,7 +99,9 @@ struct repeats *repeats_new(struct arena *a, const struct document *d)
     struct repeats *r = ARENA_NEW(a, struct repeats);
     (void)VEC_ADD(a, &r->links);
     grow(a, r);
-    r->percent_min = has_articles(d) ? PERCENT_ARTICLES : PERCENT_MIN;
+    r->articles = has_articles(d);
+    r->percent_min = r->articles ? PERCENT_ARTICLES : PERCENT_MIN;
+    r->telling = telling_words();
     return r;
 }
 
@@ -184,7 +182,22 @@ static unsigned likeness(struct arena *a, struct paragraph *x, struct paragraph 
     return pairs >= PAIR_PERCENT_MIN ? words : 0;
 }
 
+/* Articles share their formulas; only a long paragraph is not one. */
+static bool is_formula(const struct repeats *r, const struct paragraph *x,
+                       const struct paragraph *y)
+{
+    return r->articles && x->article != y->article && y->n < WORDS_ARTICLES;
+}
+
 /* ---- one paragraph ---- */
+
+static const struct block *article_of(const struct block *b)
+{
+    while (b && !(b->kind == BLOCK_ITEM && b->label.form == LABEL_ARTICLE)) {
+        b = b->parent;
+    }
+    return b;
+}
 
 /* Keeps the least SKETCH pairs; UINT32_MAX stands for none. */
 static void sketch_pair(struct paragraph *p, uint32_t pair)
@@ -202,14 +215,36 @@ static void sketch_pair(struct paragraph *p, uint32_t pair)
     p->sketch[i] = pair;
 }
 
-/* Tokens [from, to) of the passage at hand; `words` are the keys of all its tokens. */
-static struct paragraph *paragraph_of(struct walk *w, const uint32_t *words, size_t from, size_t to)
+/* The keys of all tokens of the passage at hand, and which of them are of names. */
+struct words {
+    uint32_t *keys;
+    bool *names;
+};
+
+static struct words words_of(struct walk *w)
+{
+    const struct line *line = &w->line;
+    const size_t n = line->tokens.n;
+    struct words words = {arena_array(w->arena, n, sizeof *words.keys),
+                          arena_array(w->arena, n, sizeof *words.names)};
+    for (size_t i = 0; i < n; i++) {
+        words.keys[i] = line->tokens.v[i].key;
+        words.names[i] =
+            (line->tokens.v[i].flags & TOKEN_UPPER_FIRST) && !line_starts_sentence(line, i);
+    }
+    return words;
+}
+
+/* Tokens [from, to) of the passage at hand; `words` are of all its tokens. */
+static struct paragraph *paragraph_of(struct walk *w, struct words words, size_t from, size_t to)
 {
     const struct token *tokens = w->line.tokens.v;
     struct paragraph *p = ARENA_NEW(w->arena, struct paragraph);
     p->block = w->line.passage->block;
     p->at = walk_place(w, tokens[from].start, tokens[to - 1].end);
-    p->words = words + from;
+    p->article = w->seen->articles ? article_of(p->block) : NULL;
+    p->words = words.keys + from;
+    p->names = words.names + from;
     p->n = to - from;
     for (size_t i = 0; i < SKETCH; i++) {
         p->sketch[i] = UINT32_MAX;
@@ -235,12 +270,14 @@ static struct paragraph *earlier(struct walk *w, struct paragraph *p, unsigned *
     for (size_t i = 0; i < SKETCH && p->sketch[i] != UINT32_MAX; i++) {
         for (uint32_t k = slot_of(r, p->sketch[i])->head; k; k = r->links.v[k].next) {
             struct paragraph *other = r->links.v[k].paragraph;
-            if (!may_be_like(&r->links.v[k], p) || other->asked == r->count) {
+            if (!may_be_like(&r->links.v[k], p) || other->asked == r->count ||
+                is_formula(r, other, p)) {
                 continue;
             }
             other->asked = r->count;
             const unsigned here = likeness(w->arena, other, p);
-            if (here >= r->percent_min && here > *percent) {
+            if (here >= r->percent_min && here > *percent &&
+                !says_otherwise(&r->telling, other, p)) {
                 *percent = here;
                 best = other;
             }
@@ -264,7 +301,7 @@ static bool introduces(struct str s)
 }
 
 /* Is tokens [from, to) said before? Then it is told. */
-static struct paragraph *judge(struct walk *w, const uint32_t *words, size_t from, size_t to,
+static struct paragraph *judge(struct walk *w, struct words words, size_t from, size_t to,
                                bool *repeated)
 {
     struct paragraph *p = paragraph_of(w, words, from, to);
@@ -298,10 +335,7 @@ void repeats_add(struct walk *w)
     if (line->passage->kind != PASSAGE_WORDS || n < WORDS_MIN || introduces(line->s)) {
         return;
     }
-    uint32_t *words = arena_array(w->arena, n, sizeof *words);
-    for (size_t i = 0; i < n; i++) {
-        words[i] = line->tokens.v[i].key;
-    }
+    const struct words words = words_of(w);
     struct paragraph *whole = judge(w, words, 0, n, &repeated);
     if (repeated) {
         return;
