@@ -96,8 +96,8 @@ const struct command commands[] = {
     {"doctor",
      command_doctor,
      "[ĐƯỜNG DẪN…]",
-     {"phiên bản, mẫu đang dùng; với đường dẫn: thể thức và mẫu trình bày của từng văn bản",
-      "version and templates in use; with paths: profile and layout of every document"},
+     {"phiên bản, mẫu, thể thức, phông đang dùng; với đường dẫn: thể thức và mẫu của từng văn bản",
+      "version, templates, profiles and fonts in use; with paths: those of every document"},
      "templates from-code stdin-filename",
      NULL},
 };

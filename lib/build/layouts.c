@@ -104,7 +104,7 @@ static bool is_good_for(struct layouts *l, const struct layout_file *file, const
     if (!l->built_in && docx_layouts_load(a, l->sink, l->folder, &l->built_in) != ST_OK) {
         return false;
     }
-    const struct str profile = docx_profile_id(l->built_in, d);
+    const struct str profile = docx_profile_of(l->built_in, d, NULL).id;
     const struct str key = str_printf(a, "%.*s\n%.*s", STR_ARG(file->path), STR_ARG(profile));
     struct verdict *known = map_get(&l->checked, key);
     if (!known) {

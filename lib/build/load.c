@@ -4,6 +4,7 @@
 #include "build/find.h"
 #include "build/layouts.h"
 #include "build/name.h"
+#include "build/profiles.h"
 #include "read/read.h"
 
 struct loader {
@@ -316,6 +317,7 @@ static void load_place(struct loader *loader, const struct place *place)
     }
     if (!loader->options->unchecked) {
         layouts_read(a, &l.sink, loader->options->templates, loaded);
+        profiles_check(a, &l.sink, loader->options->templates, loaded);
         check(&l);
     }
     if (loader->options->filter) {

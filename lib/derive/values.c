@@ -24,14 +24,6 @@ static struct str initials(struct arena *a, struct str name)
     return buf_str(&b);
 }
 
-static struct str place_of(const struct agency *agency)
-{
-    while (agency && !agency->place.text.n) {
-        agency = agency->superior.agency;
-    }
-    return agency ? agency->place.text : STR_EMPTY;
-}
-
 static void set_name(struct arena *a, struct value *map, const struct agency *agency)
 {
     value_set_text(a, map, "mã", agency->id.text);
@@ -45,7 +37,7 @@ struct value *values_agency(struct arena *a, const struct agency *agency)
     set_name(a, v, agency);
     value_set_text(a, v, "viết tắt", short_name.n ? short_name : initials(a, agency->name.text));
     value_set_text(a, v, "TÊN", utf8_to_upper(a, agency->name.text));
-    value_set_text(a, v, "địa danh", place_of(agency));
+    value_set_text(a, v, "địa danh", agency_place(agency));
     value_set_text(a, v, "quyền hạn", agency_authority(a, agency));
     value_set_text(a, v, "chức vụ", agency_head_title(a, agency));
     struct value *kind = value_set(a, v, STR("là"), value_map(a));

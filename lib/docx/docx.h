@@ -4,6 +4,7 @@
 #ifndef VANTHU_DOCX_DOCX_H
 #define VANTHU_DOCX_DOCX_H
 
+#include "base/file.h"
 #include "diag/finding.h"
 #include "model/document.h"
 
@@ -36,8 +37,34 @@ bool docx_template_holds(struct sink *sink, const struct docx_template *t,
 /* Can documents of that type be made with it? */
 bool docx_template_fits(const struct docx_template *t, const struct doctype *type);
 
-/* The id of the profile that a document is laid out by: "nd30-2020". */
-struct str docx_profile_id(const struct docx_layouts *layouts, const struct document *d);
+/* ---- profiles (thể thức) ---- */
+
+struct docx_profile {
+    struct str id;    /* "nd30-2020" */
+    struct str title; /* "Nghị định số 30/2020/NĐ-CP" */
+    struct str font;  /* that it asks for */
+    struct date from; /* documents dated from here on */
+};
+
+/* Why a profile is in effect for a document. */
+enum docx_profile_why {
+    PROFILE_NAMED,  /* the document, or its dossier, names it */
+    PROFILE_DATED,  /* it was in force on the document's date */
+    PROFILE_PARENT, /* a draft without date: it was in force on its parent's, whose year is printed
+                     */
+    PROFILE_NEWEST, /* neither has a date */
+};
+
+/* The profile that a document is laid out by. `why` may be NULL. */
+struct docx_profile docx_profile_of(const struct docx_layouts *layouts, const struct document *d,
+                                    enum docx_profile_why *why);
+/* The one in force on a day. */
+struct docx_profile docx_profile_on(const struct docx_layouts *layouts, struct date day);
+/* All of them; false beyond the last. */
+bool docx_profile_at(const struct docx_layouts *layouts, size_t i, struct docx_profile *out);
+/* The levels of urgency (độ khẩn) of a document's profile, in capitals. */
+struct names docx_urgencies(struct arena *a, const struct docx_layouts *layouts,
+                            const struct document *d);
 
 struct docx_options {
     const struct docx_template *template; /* NULL: the built-in layout */

@@ -138,16 +138,67 @@ static const struct profile *profile_on(const struct docx_layouts *layouts, stru
     return best;
 }
 
-struct str docx_profile_id(const struct docx_layouts *layouts, const struct document *d)
-{
-    return layout_profile(layouts, d)->id;
-}
-
 const struct profile *layout_profile(const struct docx_layouts *layouts, const struct document *d)
 {
     const struct profile *p = profile_named(layouts, d->meta.profile.text);
     if (!p) {
-        p = profile_on(layouts, d->meta.date.date);
+        p = profile_on(layouts, document_day(d));
     }
     return p ? p : layouts->profiles.v[0];
+}
+
+/* ---- told outside ---- */
+
+static struct docx_profile told(const struct profile *p)
+{
+    return (struct docx_profile){.id = p->id,
+                                 .title = value_get_text(p->tree, "tên"),
+                                 .font = profile_text(p, "chữ", "phông"),
+                                 .from = p->from};
+}
+
+static enum docx_profile_why why_of(const struct docx_layouts *layouts, const struct document *d)
+{
+    if (profile_named(layouts, d->meta.profile.text)) {
+        return PROFILE_NAMED;
+    }
+    if (d->meta.date.date.year) {
+        return PROFILE_DATED;
+    }
+    return document_day(d).year ? PROFILE_PARENT : PROFILE_NEWEST;
+}
+
+struct docx_profile docx_profile_of(const struct docx_layouts *layouts, const struct document *d,
+                                    enum docx_profile_why *why)
+{
+    if (why) {
+        *why = why_of(layouts, d);
+    }
+    return told(layout_profile(layouts, d));
+}
+
+struct docx_profile docx_profile_on(const struct docx_layouts *layouts, struct date day)
+{
+    const struct profile *p = profile_on(layouts, day);
+    return told(p ? p : layouts->profiles.v[0]);
+}
+
+bool docx_profile_at(const struct docx_layouts *layouts, size_t i, struct docx_profile *out)
+{
+    if (i >= layouts->profiles.n) {
+        return false;
+    }
+    *out = told(layouts->profiles.v[i]);
+    return true;
+}
+
+struct names docx_urgencies(struct arena *a, const struct docx_layouts *layouts,
+                            const struct document *d)
+{
+    struct names levels = {0};
+    const struct value *stamps = profile_group(layout_profile(layouts, d), "dấu khẩn");
+    for (size_t i = 0; stamps && i < stamps->entries.n; i++) {
+        VEC_PUSH(a, &levels.list, stamps->entries.v[i].key);
+    }
+    return levels;
 }

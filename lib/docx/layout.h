@@ -14,7 +14,7 @@ const struct mustache *layout_template(const struct docx_layouts *layouts, const
 /* The same as it is written; empty when there is none. */
 struct str layout_text(const struct docx_layouts *layouts, const char *path);
 
-/* The profile of a document: the one it names, else by its date (undated: the newest). */
+/* The profile of a document: the one it names, else by its day (document_day; none: the newest). */
 const struct profile *layout_profile(const struct docx_layouts *layouts, const struct document *d);
 
 #endif

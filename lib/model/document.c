@@ -278,6 +278,11 @@ struct str item_path(struct arena *a, const struct block *item)
     return buf_str(&b);
 }
 
+struct date document_day(const struct document *d)
+{
+    return d->meta.date.date.year ? d->meta.date.date : d->meta.parent.date.date;
+}
+
 struct str document_number(struct arena *a, const struct document *d)
 {
     const struct str number = str_trim(d->meta.number.text);

@@ -114,7 +114,7 @@ struct document_meta {
     struct field_bool received;  /* văn bản đến */
     struct field number, symbol; /* số, ký hiệu */
     struct field_date date;
-    struct field place;
+    struct field place;           /* địa danh; not given: the issuer's, once resolved */
     struct field_agency issuer;   /* cơ quan */
     struct field type_title;      /* tên loại: title on the page, where it is not the type's */
     struct field subject;         /* trích yếu */
@@ -164,6 +164,10 @@ struct str item_reference(struct arena *a, const struct block *item);
  * a row of a table its number in brackets: "II.(3)", of the second table there "II.(2:3)". A stable
  * id of a task inside a document. */
 struct str item_path(struct arena *a, const struct block *item);
+
+/* The day whose rules a document keeps to: its own; a draft without one prints the year of its
+ * parent and keeps to the parent's. Year 0: neither has one. */
+struct date document_day(const struct document *d);
 
 /* "115/KH-UBND"; a blank number gives "/KH-UBND". */
 struct str document_number(struct arena *a, const struct document *d);

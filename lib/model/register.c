@@ -311,6 +311,14 @@ bool group_has(const struct group *g, const struct agency *agency)
     return low < g->members.n && g->members.v[low] == agency;
 }
 
+struct str agency_place(const struct agency *agency)
+{
+    while (agency && !str_trim(agency->place.text).n) {
+        agency = agency->superior.agency;
+    }
+    return agency ? str_trim(agency->place.text) : STR_EMPTY;
+}
+
 bool agency_alive(const struct agency *agency, struct date day)
 {
     if (!day.year) {

@@ -74,6 +74,10 @@ void register_index(struct arena *a, struct agency_register *r);
 
 bool group_has(const struct group *g, const struct agency *agency);
 
+/* What its documents name before their date: its own `địa danh`, else that of the body above it;
+ * empty when none of them has one. NULL: empty. */
+struct str agency_place(const struct agency *agency);
+
 /* Did the agency exist on that day? Without dates: yes. */
 bool agency_alive(const struct agency *agency, struct date day);
 

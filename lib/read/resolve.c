@@ -7,9 +7,18 @@ static void resolve_agency(const struct agency_register *r, struct field_agency 
     field->agency = register_agency(r, str_trim(field->raw.text));
 }
 
+/* `front` stays as it was written. */
+static void default_place(struct document_meta *meta)
+{
+    if (!str_trim(meta->place.text).n) {
+        meta->place.text = agency_place(meta->issuer.agency);
+    }
+}
+
 static void resolve_front(struct document_meta *meta, const struct agency_register *r)
 {
     resolve_agency(r, &meta->issuer);
+    default_place(meta);
     resolve_agency(r, &meta->parent.issuer);
     for (size_t i = 0; i < meta->reports.n; i++) {
         resolve_agency(r, &meta->reports.v[i].to);

@@ -13,6 +13,9 @@ extern const struct rule_group rules_form;       /* F */
 extern const struct rule_group rules_text;       /* T */
 extern const struct rule_group rules_between;    /* X */
 
+/* S004: a document without a place before its date, where its register has none either
+ * (rules/place.c). */
+void check_place(const struct rule_run *run);
 /* S005: ids of agencies in the front matter that the register lacks (rules/agency_ids.c). */
 void check_agency_ids(const struct rule_run *run);
 

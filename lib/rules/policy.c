@@ -128,5 +128,6 @@ bool profile_is_2011(const struct document *d)
     if (d->meta.profile.text.n) {
         return str_is(d->meta.profile.text, "tt01-2011");
     }
-    return d->meta.date.date.year && date_cmp(d->meta.date.date, nd30) < 0;
+    const struct date day = document_day(d);
+    return day.year && date_cmp(day, nd30) < 0;
 }

@@ -63,14 +63,17 @@ static const struct rule table[] = {
              .title = {"thiếu khóa bắt buộc", "a required key is missing"},
              .explain =
                  {"Văn bản thiếu một thành phần thể thức chính (Điều 8 Nghị định 30/2020/NĐ-CP) "
-                  "thì không phát hành được. Bổ sung khóa được nêu vào phần đầu tệp.",
+                  "thì không phát hành được. Bổ sung khóa được nêu vào phần đầu tệp; riêng địa "
+                  "danh "
+                  "không ghi thì lấy theo danh bạ của cơ quan ban hành.",
                   "A document that lacks one of its main components (Article 8 of Decree "
                   "30/2020/NĐ-CP) cannot be issued. Add the key that is named to the front "
-                  "matter."},
+                  "matter; the place before the date may also stand in the register."},
              .wrong = "loại: kế hoạch\nsố: 115",
              .right = "loại: kế hoạch\nsố: 115\nký hiệu: KH-UBND",
              .legal = "Điều 8, Nghị định 30/2020/NĐ-CP",
-         }},
+         },
+     .check = check_place},
     {.info =
          {
              .code = "S005",

@@ -226,8 +226,8 @@ def case_doctor(folder):
     """doctor says which template and profile every document has"""
     build(folder, export("cong-van", folder / "cv.docx"))
     said = run(VANTHU, "doctor", folder / "ho-so-thu")
-    check(re.search(r"cong-van\.md: thể thức nd30-2020, mẫu trình bày \S*cv\.docx", said), said)
-    check(re.search(r"ke-hoach\.md: thể thức nd30-2020, mẫu trình bày có sẵn", said), said)
+    check(re.search(r"cong-van\.md: thể thức nd30-2020 \(theo ngày ban hành \S+\), mẫu trình bày \S*cv\.docx", said), said)
+    check(re.search(r"ke-hoach\.md: thể thức nd30-2020 \(theo ngày ban hành \S+\), mẫu trình bày có sẵn", said), said)
 
 
 def case_open(folder):
