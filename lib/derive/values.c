@@ -115,17 +115,6 @@ struct value *values_parent(struct arena *a, const struct document *d)
 
 /* ---- tasks ---- */
 
-/* A point or a bullet goes on from the words of the item above: "… theo các nhóm sau:". */
-static const struct block *lead_in(struct arena *a, const struct block *item)
-{
-    const struct block *up = item->parent;
-    if (item->label.form < LABEL_LETTER || up->kind != BLOCK_ITEM || up->heading) {
-        return NULL;
-    }
-    const struct str words = str_trim(runs_text(a, &up->words));
-    return str_ends(words, STR(":")) ? up : NULL;
-}
-
 /* A task inside another one that the agency has in the same role comes with that one. */
 static bool comes_with_another(const struct block *item, enum role role,
                                const struct agency *agency)
@@ -143,7 +132,7 @@ static struct value *task_values(struct arena *a, const struct task *t, enum rol
                                  struct quotes *quotes)
 {
     const struct assignment *as = assignment_adapt(a, t->assignment, role, quotes->agency);
-    const struct block *above = lead_in(a, t->item);
+    const struct block *above = task_lead_in(a, t->item);
     struct value *v = value_map(a);
     value_set_text(a, v, "tham chiếu", t->reference);
     value_set_text(a, v, "Tham chiếu", utf8_upper_first(a, t->reference));

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- titles ---- */
+/* ---- sentences ---- */
 
 enum { TITLE_MAX = 220 }; /* characters: what a cell of a table still holds in a few lines */
 
@@ -32,38 +32,28 @@ static bool ends_sentence(struct str s, size_t stop)
     return !utf8_is_upper(before) && utf8_is_upper(after);
 }
 
-/* The last place below `limit` where `mark` and a blank stand; STR_NPOS when there is none. */
-static size_t last_mark(struct str s, char mark, size_t limit)
+/* The last full stop of a sentence below `limit`, else the first one after it; STR_NPOS when the
+ * words are one sentence. */
+static size_t sentence_end(struct str s, size_t limit)
 {
     size_t best = STR_NPOS;
-    for (size_t at = str_find_char(s, mark, 0); at != STR_NPOS && at < limit;
-         at = str_find_char(s, mark, at + 1)) {
-        const bool blank = at + 1 < s.n && s.p[at + 1] == ' ';
-        if (blank && (mark != '.' || ends_sentence(s, at))) {
-            best = at;
+    for (size_t at = str_find_char(s, '.', 0); at != STR_NPOS; at = str_find_char(s, '.', at + 1)) {
+        const bool ends = at + 1 < s.n && s.p[at + 1] == ' ' && ends_sentence(s, at);
+        if (at >= limit && best != STR_NPOS) {
+            break;
         }
+        best = ends ? at : best;
     }
     return best;
 }
 
-static struct str shorten(struct arena *a, struct str s)
+/* As many sentences as a cell holds in a few lines, at least the first: who signs an annex does not
+ * sign a sentence cut in the middle. */
+static struct str whole_sentences(struct str s)
 {
-    static const char marks[] = ".;,";
     const size_t limit = after_characters(s, TITLE_MAX);
-    if (limit == s.n) {
-        return s;
-    }
-    for (const char *mark = marks; *mark; mark++) {
-        const size_t at = last_mark(s, *mark, limit);
-        if (at != STR_NPOS && at > limit / 4) {
-            return *mark == '.' ? str_cut(s, 0, at) : str_cat(a, str_cut(s, 0, at), STR(" …"));
-        }
-    }
-    size_t blank = limit;
-    while (blank > 1 && s.p[blank] != ' ') {
-        blank--;
-    }
-    return str_cat(a, str_cut(s, 0, blank), STR(" …"));
+    const size_t end = limit < s.n ? sentence_end(s, limit) : STR_NPOS;
+    return end == STR_NPOS ? s : str_cut(s, 0, end);
 }
 
 /* Without "./.", "." or ":" at the end: a title is no sentence. */
@@ -84,8 +74,68 @@ static struct str without_lead(struct str s)
     return rest.n ? rest : s;
 }
 
-/* A heading that only names who is to do it: "2. Sở Tài chính". */
-static bool names_agency(struct arena *a, const struct assignment *as, struct str words)
+/* ---- headings that only name who is to do it: "2. Sở Tài chính" ---- */
+
+/* Where a name of a list may end: at a comma, a semicolon, " và ", and at the end. */
+static size_t next_stop(struct str s, size_t from)
+{
+    static const struct str stops[] = {STR_INIT(","), STR_INIT(";"), STR_INIT(" và ")};
+    size_t best = s.n;
+    for (size_t i = 0; i < COUNT_OF(stops); i++) {
+        const size_t at = str_find(s, stops[i], from);
+        best = at < best ? at : best;
+    }
+    return best;
+}
+
+static bool is_known(struct arena *a, const struct agency_register *r, struct str name)
+{
+    const struct named who = register_name(a, r, str_trim(name));
+    return who.agency || who.group;
+}
+
+/* The longest beginning of `s` that the register knows; names have commas in them ("Các sở, ban,
+ * ngành"). After the last one a few words more may follow: "… trong tỉnh". 0: none. */
+static size_t known_start(struct arena *a, const struct agency_register *r, struct str s)
+{
+    enum { WORDS_MAX = 10 };
+    size_t best = 0;
+    size_t last = 0;
+    for (size_t end = next_stop(s, 0); end < s.n; end = next_stop(s, end + 1)) {
+        best = end && is_known(a, r, str_cut(s, 0, end)) ? end : best;
+        last = end + 1;
+    }
+    size_t blank = last;
+    for (unsigned words = 0; blank < s.n && words < WORDS_MAX; words++) {
+        const size_t found = str_find_char(s, ' ', blank + 1);
+        blank = found == STR_NPOS ? s.n : found;
+        best = is_known(a, r, str_cut(s, 0, blank)) ? blank : best;
+    }
+    return best;
+}
+
+/* Are they names of the register, one after the other, and little else? By the register alone: a
+ * derived plan, whose lead is another, must see it as its parent does. */
+static bool names_known(struct arena *a, const struct agency_register *r, struct str words)
+{
+    enum { NAMES_MAX = 300 }; /* bytes; longer ones are sentences */
+    size_t at = 0;
+    while (r && words.n <= NAMES_MAX && at < words.n) {
+        const size_t known = known_start(a, r, str_from(words, at));
+        if (!known) {
+            break;
+        }
+        at += known;
+        const size_t stop = next_stop(words, at);
+        if (stop != at) {
+            break;
+        }
+        at += words.p[at] == ' ' ? sizeof " và" : 1;
+    }
+    return at * 2 > words.n;
+}
+
+static bool names_leads(struct arena *a, const struct assignment *as, struct str words)
 {
     const struct str folded = fold_name(a, words);
     size_t named = 0;
@@ -95,6 +145,8 @@ static bool names_agency(struct arena *a, const struct assignment *as, struct st
     }
     return named * 2 > folded.n;
 }
+
+/* ---- what a task is called ---- */
 
 static const struct block *first_words_below(const struct block *item)
 {
@@ -106,26 +158,45 @@ static const struct block *first_words_below(const struct block *item)
     return b;
 }
 
-static struct str task_title(struct arena *a, const struct block *item)
+const struct block *task_lead_in(struct arena *a, const struct block *item)
 {
-    struct str words = without_close(without_lead(str_trim(runs_text(a, &item->words))));
+    const struct block *up = item->parent;
+    if (item->label.form < LABEL_LETTER || up->kind != BLOCK_ITEM || up->heading) {
+        return NULL;
+    }
+    const struct str words = str_trim(runs_text(a, &up->words));
+    return str_ends(words, STR(":")) ? up : NULL;
+}
+
+static struct str own_words(struct arena *a, const struct block *item)
+{
+    const struct str words = str_trim(runs_text(a, &item->words));
+    const struct block *above = task_lead_in(a, item);
+    const struct str lead = above ? str_trim(runs_text(a, &above->words)) : STR_EMPTY;
+    return lead.n ? str_printf(a, "%.*s %.*s", STR_ARG(lead), STR_ARG(words)) : words;
+}
+
+static struct str task_title(struct arena *a, const struct document *d, const struct block *item)
+{
+    struct str words = without_close(without_lead(own_words(a, item)));
     const struct block *below = first_words_below(item);
-    if (below && (!words.n || names_agency(a, item->assignment, words))) {
+    if (below && (!words.n || names_known(a, d->agencies, words) ||
+                  names_leads(a, item->assignment, words))) {
         words = without_close(runs_text(a, &below->words));
     }
-    return shorten(a, words);
+    return whole_sentences(words);
 }
 
 /* ---- tasks ---- */
 
-static struct task task_of(struct arena *a, const struct block *item)
+static struct task task_of(struct arena *a, const struct document *d, const struct block *item)
 {
     return (struct task){
         .item = item,
         .assignment = item->assignment,
         .path = item_path(a, item),
         .reference = item_reference(a, item),
-        .title = task_title(a, item),
+        .title = task_title(a, d, item),
     };
 }
 
@@ -152,7 +223,7 @@ struct tasks tasks_of(struct arena *a, const struct document *d)
 {
     struct tasks tasks = {0};
     for (const struct block *b = d->root; (b = task_item_next(d->root, b)) != NULL;) {
-        VEC_PUSH(a, &tasks.list, task_of(a, b));
+        VEC_PUSH(a, &tasks.list, task_of(a, d, b));
     }
     return tasks;
 }

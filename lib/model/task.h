@@ -18,8 +18,10 @@ struct task {
     const struct assignment *assignment;
     struct str path;      /* "III.2.3" */
     struct str reference; /* "mục III.2.3", "điểm a mục III.2" */
-    struct str title;     /* one line for tables: the item's title, or its words shortened at a
-                             sentence end; never used where the whole text is due */
+    struct str title;     /* for tables: the item's title, or its words (with those they go on
+                             from), cut at the end of a sentence only; where a title names agencies
+                             only, the words below it. The same in a plan and in those derived from
+                             it. */
 };
 
 struct tasks {
@@ -29,6 +31,8 @@ struct tasks {
 /* The next item with an assignment in reading order, rows of tables included; start with `root`.
  * NULL after the last. */
 const struct block *task_item_next(const struct block *root, const struct block *b);
+/* The item above whose words a point or a bullet goes on from: "… theo các nhóm sau:"; NULL. */
+const struct block *task_lead_in(struct arena *a, const struct block *item);
 
 /* Every item with an assignment. */
 struct tasks tasks_of(struct arena *a, const struct document *d);
