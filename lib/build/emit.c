@@ -4,9 +4,21 @@
 #include "derive/derive.h"
 #include "write/write.h"
 
-static bool is_plan(const struct document *d)
+static bool has_written_block(const struct document *d)
 {
-    return d->type && !d->type->letter;
+    for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
+        if (b->assignment && !b->assignment->inferred) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A plan shows who does what, also where that was only read from its words. Of a decision or a
+ * notice nobody expects the table: it has one where its author wrote blocks. */
+static bool wants_annex(const struct document *d)
+{
+    return d->type && !d->type->letter && (d->type->plan || has_written_block(d));
 }
 
 enum status make_document(struct arena *a, struct sink *sink, const struct kit *kit,
@@ -14,7 +26,7 @@ enum status make_document(struct arena *a, struct sink *sink, const struct kit *
                           struct str *docx)
 {
     const struct docx_options options = {
-        .template = template, .assignment_annex = is_plan(d), .sink = sink};
+        .template = template, .assignment_annex = wants_annex(d), .sink = sink};
     return docx_make(a, kit_layouts(kit), d, &options, docx);
 }
 

@@ -5,6 +5,9 @@
 #include "docx/lines.h"
 #include "docx/numbering.h"
 #include "docx/table.h"
+#include "text/fold.h"
+
+#include <string.h>
 
 /* How items of a label form look (Nghị định 30/2020/NĐ-CP, Phụ lục I, bảng V, ô 6). The level comes
  * from the form of the label, as in the source. */
@@ -19,7 +22,7 @@ static const struct form {
     [LABEL_PART] = {{"VTPhan"}, NULL, "VTTieuDeGiua"},
     [LABEL_CHAPTER] = {{"VTChuong"}, NULL, "VTTieuDeGiua"},
     [LABEL_SECTION] = {{"VTMucSo"}, NULL, "VTTieuDeGiua"},
-    [LABEL_ARTICLE] = {{"VTDieu"}, NULL, NULL},
+    [LABEL_ARTICLE] = {{"VTDieu"}, "VTDieuChu", NULL},
     [LABEL_ROMAN] = {{"VTMucLaMa"}, NULL, NULL},
     [LABEL_DECIMAL] = {{"VTKhoan", "VTKhoan2", "VTKhoan3"}, "VTKhoanChu", NULL},
     [LABEL_LETTER] = {{"VTDiemDe"}, "VTDiem", NULL},
@@ -38,8 +41,31 @@ static const char *title_style(const struct label *label)
     return form->title[depth];
 }
 
-static const char *style_of(const struct block *b)
+/* The line that leads into what a document lays down, on its own in the middle (Phụ lục III, mẫu
+ * 1.1 and 1.2). */
+static const struct {
+    const char *type; /* struct doctype: xml */
+    const char *line;
+} operative[] = {{"decision", "quyết định:"}, {"resolution", "quyết nghị:"}};
+
+static bool is_operative(const struct work *w, const struct block *b)
 {
+    const struct doctype *type = w->document->type;
+    const bool plain = b->kind == BLOCK_PARA || b->label.form == LABEL_NONE;
+    for (size_t i = 0; type && plain && i < COUNT_OF(operative); i++) {
+        if (strcmp(type->xml, operative[i].type) == 0 &&
+            str_is(fold_name(w->arena, runs_text(w->arena, &b->words)), operative[i].line)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *style_of(const struct work *w, const struct block *b)
+{
+    if (is_operative(w, b)) {
+        return "VTQuyetDinh";
+    }
     if (b->kind != BLOCK_ITEM) {
         return "VTNoiDung";
     }
@@ -113,10 +139,11 @@ static void write_title(struct writer *wr, const struct runs *words, const char 
     buf_adds(wr->out, "</w:p>\n");
 }
 
-/* The label of an item in bold words is bold too. */
-static void write_label(struct writer *wr, const struct block *b)
+/* The label of an item in bold words is bold too. Of an article without title the label alone is
+ * (Phụ lục III, mẫu 1.2). */
+static bool has_bold_label(const struct block *b)
 {
-    inline_text(wr->out, b->label.raw, b->bold_label ? RUN_BOLD : 0);
+    return b->bold_label || (b->label.form == LABEL_ARTICLE && !b->heading);
 }
 
 /* "Chương I" / "QUY ĐỊNH CHUNG": the full stop that parts them in the source falls away with the
@@ -128,7 +155,7 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
         label.n--;
     }
     const bool title = !runs_empty(&b->words);
-    open_paragraph(wr, style_of(b), title ? b : next, 0);
+    open_paragraph(wr, style_of(wr->work, b), title ? b : next, 0);
     inline_text(wr->out, label, 0);
     buf_adds(wr->out, "</w:p>\n");
     if (title) {
@@ -141,19 +168,20 @@ static void write_paragraph(struct writer *wr, const struct block *b, const stru
 {
     const bool labelled = b->kind == BLOCK_ITEM && b->label.raw.n;
     const bool words = !runs_empty(&b->words);
+    const bool bold = labelled && has_bold_label(b);
     const struct native native =
         labelled && words ? numbering_next(wr->work, b) : (struct native){0};
-    start_properties(wr, style_of(b), next);
+    start_properties(wr, style_of(wr->work, b), next);
     if (native.list) {
         buf_printf(wr->out, "<w:numPr><w:ilvl w:val=\"%u\"/><w:numId w:val=\"%zu\"/></w:numPr>",
                    native.level, native.list);
     }
     add_distance(wr, next);
-    buf_adds(wr->out, native.list && b->bold_label ? "<w:rPr><w:b/><w:bCs/></w:rPr>" : "");
+    buf_adds(wr->out, native.list && bold ? "<w:rPr><w:b/><w:bCs/></w:rPr>" : "");
     buf_adds(wr->out, "</w:pPr>");
     if (labelled && !native.list) {
-        write_label(wr, b);
-        inline_text(wr->out, words ? STR(" ") : STR_EMPTY, b->bold_label ? RUN_BOLD : 0);
+        inline_text(wr->out, b->label.raw, bold ? RUN_BOLD : 0);
+        inline_text(wr->out, words ? STR(" ") : STR_EMPTY, bold ? RUN_BOLD : 0);
     }
     inline_runs(wr->work, wr->out, &b->words);
     buf_adds(wr->out, "</w:p>\n");

@@ -278,7 +278,7 @@ static void set_title(struct work *w)
 enum status export_sample(const struct work *w, struct work *out)
 {
     static const struct docx_options none = {0};
-    static const struct doctype unknown = {"văn bản", "", "", "", NULL, false};
+    static const struct doctype unknown = {"văn bản", "", "", "", NULL, false, false};
     const struct doctype *type = w->document->type;
     *out = (struct work){
         .arena = w->arena, .layouts = w->layouts, .profile = w->profile, .options = &none};

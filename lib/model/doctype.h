@@ -13,6 +13,7 @@ struct doctype {
     const char *abbr;      /* "KH"; NULL for công văn, thư công */
     const char *abbr_2011; /* where it was another; NULL: the same */
     bool letter;           /* laid out as công văn: V/v under the number, kính gửi */
+    bool plan;             /* its business is to hand out tasks */
 };
 
 /* By Vietnamese name (case ignored) or XML name; NULL when unknown. */

@@ -138,10 +138,49 @@ static bool is_open(struct inference *in, const struct block *b)
     return true;
 }
 
+static bool mentions(const struct runs *runs, struct str words)
+{
+    for (size_t i = 0; i < runs->list.n; i++) {
+        if (str_find(runs->list.v[i].text, words, 0) != STR_NPOS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Chánh Văn phòng … chịu trách nhiệm thi hành Quyết định này": how a decision ends, no task. */
+static bool is_closing_clause(struct inference *in, const struct block *b)
+{
+    static const char *const duties[] = {"chịu trách nhiệm thi hành",
+                                         "chịu trách nhiệm thực hiện",
+                                         "có trách nhiệm thi hành",
+                                         "chịu trách nhiệm tổ chức thi hành",
+                                         "chịu trách nhiệm tổ chức thực hiện",
+                                         NULL};
+    static const char *const these[] = {"quyết định này",   "nghị quyết này", "chỉ thị này",
+                                        "quy định này",     "quy chế này",    "kế hoạch này",
+                                        "chương trình này", "văn bản này",    NULL};
+    if (!mentions(&b->words, STR("trách nhiệm"))) { /* nearly all: without a closer look */
+        return false;
+    }
+    const struct unit u = infer_unit(in, UNIT_WORDS, &b->words);
+    for (size_t i = 0; i < u.text.words.n; i++) {
+        const size_t n = infer_phrase(&u.text, i, duties);
+        if (n && infer_phrase(&u.text, i + n, these)) {
+            return true;
+        }
+        if (text_has(&u.text, i, "chủ trì") || gap_after(&u.text, i) == GAP_COLON) {
+            return false; /* something is handed out first */
+        }
+    }
+    return false;
+}
+
 static bool is_candidate(struct inference *in, const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form != LABEL_NONE && !b->assignment &&
            !has_block_below(b) && !has_rows_below(b) && is_open(in, b) &&
+           !is_closing_clause(in, b) &&
            (!infer_is_bullet(b) || infer_stands_alone(in, b));
 }
 
