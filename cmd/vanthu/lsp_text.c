@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "vanthu/lsp_text.h"
 
+#include "base/sorted.h"
 #include "text/utf8.h"
 
 static void index_lines(struct arena *a, struct lsp_text *text)
@@ -66,32 +67,17 @@ struct lsp_text lsp_text_of(struct arena *a, struct str bytes, bool utf8)
 /* Where counting may start for a byte of a line. */
 static struct lsp_mile mile_before(const struct lsp_text *text, size_t line, uint32_t offset)
 {
-    size_t low = 0, high = text->miles.n;
-    while (low < high) { /* the last one at or before `offset` is low - 1 */
-        const size_t middle = low + (high - low) / 2;
-        if (text->miles.v[middle].offset <= offset) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
+    const size_t n =
+        sorted_upto(text->miles.v, text->miles.n, SORTED_BY(struct lsp_mile, offset), offset);
     const struct lsp_mile start = {line_start(text, line), 0};
-    return low && text->miles.v[low - 1].offset > start.offset ? text->miles.v[low - 1] : start;
+    return n && text->miles.v[n - 1].offset > start.offset ? text->miles.v[n - 1] : start;
 }
 
 struct lsp_place lsp_place_of(const struct lsp_text *text, uint32_t offset)
 {
-    size_t low = 0, high = text->lines.n;
-    while (high - low > 1) { /* lines.v[low] <= offset < lines.v[high] */
-        const size_t middle = low + (high - low) / 2;
-        if (text->lines.v[middle] <= offset) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    const struct lsp_mile mile = mile_before(text, low, offset);
-    struct lsp_place place = {(unsigned)low, mile.character};
+    const size_t line = sorted_upto(text->lines.v, text->lines.n, SORTED_NUMBERS, offset) - 1;
+    const struct lsp_mile mile = mile_before(text, line, offset);
+    struct lsp_place place = {(unsigned)line, mile.character};
     for (size_t at = mile.offset, n = 0; at < offset; at += n) {
         const unsigned units = units_at(text, at, &n);
         if (!n) {

@@ -2,6 +2,7 @@
 #include "diag/edit.h"
 
 #include "base/buf.h"
+#include "base/sorted.h"
 
 #include <stdlib.h>
 
@@ -65,17 +66,7 @@ struct str edits_apply(struct arena *a, const struct edits *edits, struct str te
 /* The first edit that ends at or after `start`. */
 static size_t first_from(const struct edits *edits, uint32_t start)
 {
-    size_t low = 0;
-    size_t high = edits->list.n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (edits->list.v[middle].at.end < start) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return sorted_before(edits->list.v, edits->list.n, SORTED_BY(struct edit, at.end), start);
 }
 
 bool edits_touch(const struct edits *edits, struct span at)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "diag/source.h"
 
+#include "base/sorted.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -27,17 +28,10 @@ static void add_milestones(struct arena *a, struct source *s, size_t start, size
 /* Characters from the start of a line to a byte of it. */
 static size_t characters_to(const struct source *s, size_t line_start, size_t at)
 {
-    size_t low = 0, high = s->milestones.n;
-    while (low < high) { /* the last one at or before `at` is low - 1 */
-        const size_t middle = low + (high - low) / 2;
-        if (s->milestones.v[middle].offset <= at) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    const struct milestone m = low ? s->milestones.v[low - 1] : (struct milestone){0, 0};
-    const bool inside = low && m.offset > line_start;
+    const size_t passed = sorted_upto(s->milestones.v, s->milestones.n,
+                                      SORTED_BY(struct milestone, offset), (uint32_t)at);
+    const struct milestone m = passed ? s->milestones.v[passed - 1] : (struct milestone){0, 0};
+    const bool inside = m.offset > line_start;
     const size_t from = inside ? m.offset : line_start;
     return (inside ? m.characters : 0) + utf8_count(str_cut(s->text, from, at));
 }
@@ -90,16 +84,7 @@ struct position source_position(const struct source *s, uint32_t offset)
 
 unsigned source_line_of(const struct source *s, uint32_t offset)
 {
-    size_t low = 0, high = s->lines.n;
-    while (high - low > 1) { /* lines.v[low] <= offset < lines.v[high] */
-        const size_t middle = low + (high - low) / 2;
-        if (s->lines.v[middle] <= offset) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return (unsigned)low + 1;
+    return (unsigned)sorted_upto(s->lines.v, s->lines.n, SORTED_NUMBERS, offset);
 }
 
 uint32_t source_line_start(const struct source *s, unsigned line)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/metrics.h"
 
+#include "base/sorted.h"
 #include "text/utf8.h"
 
 struct letter {
-    unsigned short c;
+    uint32_t c;
     unsigned short width[FACES]; /* of UNITS to the em */
 };
 
@@ -19,20 +20,8 @@ enum {
 
 static unsigned letter_width(uint32_t c, enum face face)
 {
-    size_t low = 0;
-    size_t high = COUNT_OF(letters);
-    while (low < high) {
-        const size_t mid = low + (high - low) / 2;
-        if (letters[mid].c == c) {
-            return letters[mid].width[face];
-        }
-        if (letters[mid].c < c) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return WIDTH_UNKNOWN;
+    const size_t i = sorted_before(letters, COUNT_OF(letters), SORTED_BY(struct letter, c), c);
+    return i < COUNT_OF(letters) && letters[i].c == c ? letters[i].width[face] : WIDTH_UNKNOWN;
 }
 
 unsigned text_width(struct str s, enum face face, unsigned half_points)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The walk of group T: passage by passage, then over the source; and where slips stand. */
+#include "base/sorted.h"
 #include "rules/policy.h"
 #include "rules/text.h"
 
@@ -21,16 +22,7 @@ static void index_runs(struct walk *w)
 /* The last run that starts at or before `at`. */
 static size_t run_of(const struct walk *w, size_t at)
 {
-    size_t low = 0, high = w->run_starts.n;
-    while (low + 1 < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (w->run_starts.v[middle] <= at) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return sorted_upto(w->run_starts.v, w->run_starts.n, SORTED_NUMBERS, (uint32_t)at) - 1;
 }
 
 struct span walk_place(struct walk *w, size_t from, size_t to)

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/lookalike.h"
 
-static const struct {
-    uint16_t c;
+#include "base/sorted.h"
+
+static const struct lookalike {
+    uint32_t c;
     uint8_t kind;
     const char *latin;
 } letters[] = {
@@ -44,20 +46,12 @@ static const struct {
 
 static struct str listed(uint32_t c, enum lookalike_kind *kind)
 {
-    size_t low = 0, high = COUNT_OF(letters);
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (letters[middle].c < c) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low == COUNT_OF(letters) || letters[low].c != c) {
+    const size_t i = sorted_before(letters, COUNT_OF(letters), SORTED_BY(struct lookalike, c), c);
+    if (i == COUNT_OF(letters) || letters[i].c != c) {
         return STR_EMPTY;
     }
-    *kind = (enum lookalike_kind)letters[low].kind;
-    return str_of(letters[low].latin);
+    *kind = (enum lookalike_kind)letters[i].kind;
+    return str_of(letters[i].latin);
 }
 
 /* The ASCII character behind a fullwidth or mathematical form, or 0. */

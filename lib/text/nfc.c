@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/nfc.h"
 
+#include "base/sorted.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -21,38 +22,24 @@ void shifts_add(struct arena *a, struct shifts *shifts, uint32_t text, uint32_t 
 
 uint32_t shifts_raw(const struct shifts *shifts, uint32_t text)
 {
-    size_t low = 0, high = shifts->list.n;
-    while (low < high) { /* the last row at or before `text` is low - 1 */
-        const size_t middle = low + (high - low) / 2;
-        if (shifts->list.v[middle].text <= text) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    const struct shift row = low ? shifts->list.v[low - 1] : (struct shift){0, 0};
+    const size_t next =
+        sorted_upto(shifts->list.v, shifts->list.n, SORTED_BY(struct shift, text), text);
+    const struct shift row = next ? shifts->list.v[next - 1] : (struct shift){0, 0};
     const uint32_t raw = row.raw + (text - row.text);
     /* What composition made longer must not reach into what follows it. */
-    const bool past = low < shifts->list.n && raw > shifts->list.v[low].raw;
-    return past ? shifts->list.v[low].raw : raw;
+    const bool past = next < shifts->list.n && raw > shifts->list.v[next].raw;
+    return past ? shifts->list.v[next].raw : raw;
 }
 
 uint32_t shifts_text(const struct shifts *shifts, uint32_t raw)
 {
-    size_t low = 0, high = shifts->list.n;
-    while (low < high) { /* the last row at or before `raw` is low - 1 */
-        const size_t middle = low + (high - low) / 2;
-        if (shifts->list.v[middle].raw <= raw) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    const struct shift row = low ? shifts->list.v[low - 1] : (struct shift){0, 0};
+    const size_t next =
+        sorted_upto(shifts->list.v, shifts->list.n, SORTED_BY(struct shift, raw), raw);
+    const struct shift row = next ? shifts->list.v[next - 1] : (struct shift){0, 0};
     const uint32_t text = row.text + (raw > row.raw ? raw - row.raw : 0);
     /* What composition made shorter must not reach into what follows it. */
-    const bool past = low < shifts->list.n && text > shifts->list.v[low].text;
-    return past ? shifts->list.v[low].text : text;
+    const bool past = next < shifts->list.n && text > shifts->list.v[next].text;
+    return past ? shifts->list.v[next].text : text;
 }
 
 /* Characters that are composed already and that nothing decomposes: most of a Vietnamese text. */

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/map.h"
+#include "base/sorted.h"
 #include "base/value.h"
 
 #include <errno.h>
@@ -198,6 +199,33 @@ static void maps_keep_every_key(void **state)
     assert_ptr_equal(map_get(&m, STR("key 1")), &values[9]);
 }
 
+/* Against counting, for every number of rows and every place in, before and behind them. */
+static void sorted_rows_are_found_by_halves(void **state)
+{
+    (void)state;
+    static const struct row {
+        char other;
+        uint32_t key;
+    } rows[] = {{'a', 0}, {'b', 3}, {'c', 3}, {'d', 5}, {'e', 9}, {'f', UINT32_MAX}};
+    static const uint32_t asked[] = {0, 1, 3, 4, 5, 8, 9, 10, UINT32_MAX - 1, UINT32_MAX};
+    for (size_t n = 0; n <= COUNT_OF(rows); n++) {
+        for (size_t k = 0; k < COUNT_OF(asked); k++) {
+            size_t before = 0;
+            size_t upto = 0;
+            for (size_t i = 0; i < n; i++) {
+                before += rows[i].key < asked[k];
+                upto += rows[i].key <= asked[k];
+            }
+            const struct sorted_by key = SORTED_BY(struct row, key);
+            assert_int_equal(sorted_before(rows, n, key, asked[k]), before);
+            assert_int_equal(sorted_upto(rows, n, key, asked[k]), upto);
+        }
+    }
+    static const uint32_t numbers[] = {2, 4};
+    assert_int_equal(sorted_upto(numbers, COUNT_OF(numbers), SORTED_NUMBERS, 3), 1);
+    assert_int_equal(sorted_upto(NULL, 0, SORTED_NUMBERS, 3), 0);
+}
+
 static void values_compare(void **state)
 {
     struct arena *a = *state;
@@ -302,6 +330,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(buffers_stick_at_their_limit, setup, teardown),
         cmocka_unit_test_setup_teardown(xml_and_json_are_escaped, setup, teardown),
         cmocka_unit_test_setup_teardown(maps_keep_every_key, setup, teardown),
+        cmocka_unit_test(sorted_rows_are_found_by_halves),
         cmocka_unit_test_setup_teardown(values_compare, setup, teardown),
         cmocka_unit_test_setup_teardown(sha256_of_abc, setup, teardown),
         cmocka_unit_test_setup_teardown(files_are_written_whole, setup, teardown),
