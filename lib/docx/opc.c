@@ -28,11 +28,10 @@ struct str opc_relationships_of(struct arena *a, struct str part)
     return str_printf(a, "%.*s_rels/%.*s.rels", STR_ARG(folder), STR_ARG(str_from(part, folder.n)));
 }
 
-/* "word/" + "../media/a.png" -> "media/a.png"; "/word/a.xml" is from the root. */
-static struct str resolve(struct arena *a, struct str folder, struct str target)
+struct str opc_target(struct arena *a, struct str part, struct str target)
 {
     struct names pieces = {0};
-    struct str rest = str_starts(target, STR("/")) ? STR_EMPTY : folder;
+    struct str rest = str_starts(target, STR("/")) ? STR_EMPTY : folder_of(part);
     struct str piece;
     while (str_next(&rest, '/', &piece)) {
         VEC_PUSH(a, &pieces.list, piece);
@@ -55,7 +54,7 @@ struct str opc_related(struct arena *a, const struct mark *relationships, struct
     for (; row; row = row->next) {
         if (str_ends(mark_value(row, "Type"), str_of(type)) &&
             !str_is(mark_value(row, "TargetMode"), "External")) {
-            return resolve(a, folder_of(part), markup_decode(a, mark_value(row, "Target")));
+            return opc_target(a, part, markup_decode(a, mark_value(row, "Target")));
         }
     }
     return STR_EMPTY;

@@ -15,6 +15,10 @@ const struct package_part *opc_part(const struct package *package, struct str na
 
 /* "word/document.xml" -> "word/_rels/document.xml.rels" */
 struct str opc_relationships_of(struct arena *a, struct str part);
+/* The part that the target of a relationship of `part` ("": the package) names, which is relative
+ * to the folder of `part`: "../media/a.png" of "word/document.xml" is "media/a.png", and
+ * "/word/a.xml" is from the root. */
+struct str opc_target(struct arena *a, struct str part, struct str target);
 /* The part that a relationship of `part` ("": the package) leads to: the first whose type ends in
  * `type` ("/styles"). Empty when there is none or it leads outside. `relationships` may be NULL. */
 struct str opc_related(struct arena *a, const struct mark *relationships, struct str part,

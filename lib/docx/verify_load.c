@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/verify_rules.h"
 
-#include "base/buf.h"
+#include "docx/opc.h"
 
 /* Elements of all parts together that are read: a document of 2,000 pages has fewer. */
 enum { ELEMENTS_MAX = 3000000 };
@@ -62,34 +62,8 @@ static void parse(struct verify *v, struct vpart *part)
     }
 }
 
-/* "word/" + "../media/a.png" -> "media/a.png"; "/word/a.xml" is from the root. */
-static struct str resolve(struct arena *a, struct str base, struct str target)
-{
-    struct buf out = buf_new(a);
-    struct str rest = target;
-    struct str piece;
-    VEC(struct str) pieces = {0};
-    if (str_starts(target, STR("/"))) {
-        base = STR_EMPTY;
-    }
-    while (str_next(&base, '/', &piece)) {
-        VEC_PUSH(a, &pieces, piece);
-    }
-    while (str_next(&rest, '/', &piece)) {
-        if (str_is(piece, "..")) {
-            pieces.n -= pieces.n ? 1 : 0;
-        } else if (piece.n && !str_is(piece, ".")) {
-            VEC_PUSH(a, &pieces, piece);
-        }
-    }
-    for (size_t i = 0; i < pieces.n; i++) {
-        buf_adds(&out, i ? "/" : "");
-        buf_add(&out, pieces.v[i]);
-    }
-    return buf_str(&out);
-}
-
-static void load_relationships(struct verify *v, struct vpart *rels, struct str base)
+/* The relationships of `part`, or of the package when it is empty. */
+static void load_relationships(struct verify *v, struct vpart *rels, struct str part)
 {
     const struct xml_node *row = rels && rels->root ? rels->root->first : NULL;
     for (; row; row = row->next) {
@@ -103,23 +77,15 @@ static void load_relationships(struct verify *v, struct vpart *rels, struct str 
             .node = row,
         };
         if (!r->external) {
-            r->part = resolve(v->arena, base, r->target);
+            r->part = opc_target(v->arena, part, r->target);
         }
     }
 }
 
-/* Relationships of word/document.xml stand in word/_rels/document.xml.rels. */
 static void load_links(struct verify *v, struct vpart *part)
 {
-    size_t slash = 0;
-    for (size_t i = 0; i < part->name.n; i++) {
-        slash = part->name.p[i] == '/' ? i + 1 : slash;
-    }
-    const struct str folder = str_cut(part->name, 0, slash);
-    const struct str rels = str_printf(v->arena, "%.*s_rels/%.*s.rels", STR_ARG(folder),
-                                       STR_ARG(str_from(part->name, slash)));
-    part->links = verify_part(v, rels);
-    load_relationships(v, part->links, folder);
+    part->links = verify_part(v, opc_relationships_of(v->arena, part->name));
+    load_relationships(v, part->links, part->name);
 }
 
 /* Of names that stand twice (P09) the first is found. */
