@@ -3,7 +3,7 @@
 
 #include "text/utf8.h"
 
-/* In capitals, sorted by code point for the binary search below. */
+/* In capitals, sorted by code point: they are searched by halves. */
 static const char *const compounds[] = {
     "AN NINH",      "AN SINH",     "AN TOÀN",     "BAN CHẤP",    "BAN QUẢN",     "BÁO CHÍ",
     "BƯU CHÍNH",    "BƯU ĐIỆN",    "BẢO HIỂM",    "BẢO VỆ",      "BỀN VỮNG",     "BỆNH VIỆN",
@@ -44,35 +44,7 @@ static const char *const openers[] = {
     "VÀ",  "TỈNH",  "THÀNH PHỐ", "HUYỆN", "QUẬN", "THỊ XÃ", "PHƯỜNG",    "ĐẶC KHU", "XÃ",
     "CÁC", "THUỘC", "VỀ",        "CỦA",   "TRÊN", "TẠI",    "GIAI ĐOẠN", "ĐẾN NĂM", "GẮN VỚI"};
 
-/* Is `s` the capitals `upper`, in whatever case? */
-static bool is_word(struct str s, struct str upper)
-{
-    size_t i = 0;
-    size_t k = 0;
-    uint32_t c = 0;
-    uint32_t u = 0;
-    size_t n = 0;
-    while ((n = utf8_get(s, i, &c)) > 0) {
-        const size_t m = utf8_get(upper, k, &u);
-        if (m == 0 || utf8_upper(c) != u) {
-            return false;
-        }
-        i += n;
-        k += m;
-    }
-    return k == upper.n;
-}
-
-/* Are the two words the phrase in capitals, "X Y"? */
-static bool is_phrase(struct str first, struct str second, const char *phrase)
-{
-    struct str rest = str_of(phrase);
-    struct str word = STR_EMPTY;
-    return str_next(&rest, ' ', &word) && is_word(first, word) && is_word(second, rest);
-}
-
-/* By code points, `s` in capitals against what stands at *at of `phrase`, which is moved over it.
- */
+/* By code points, `s` in capitals against what stands at *at of `phrase`; *at is moved over it. */
 static int compare_word(struct str s, struct str phrase, size_t *at)
 {
     uint32_t c = 0;
@@ -88,13 +60,26 @@ static int compare_word(struct str s, struct str phrase, size_t *at)
     return 0;
 }
 
+/* The two words "x y", or one when `second` is empty, against a phrase in capitals. */
 static int compare_phrase(struct str first, struct str second, struct str phrase)
 {
     size_t at = 0;
     int order = compare_word(first, phrase, &at);
-    order = order ? order : compare_word(STR(" "), phrase, &at);
-    order = order ? order : compare_word(second, phrase, &at);
+    if (second.n) {
+        order = order ? order : compare_word(STR(" "), phrase, &at);
+        order = order ? order : compare_word(second, phrase, &at);
+    }
     return order || at == phrase.n ? order : -1;
+}
+
+static bool is_phrase(struct str first, struct str second, struct str phrase)
+{
+    return compare_phrase(first, second, phrase) == 0;
+}
+
+static bool is_word(struct str s, struct str word)
+{
+    return is_phrase(s, STR_EMPTY, word);
 }
 
 static bool is_compound(struct str first, struct str second)
@@ -126,6 +111,11 @@ static bool is_capitalised(struct str word)
            !utf8_is_upper(second);
 }
 
+const char *phrase_compound(size_t i)
+{
+    return i < COUNT_OF(compounds) ? compounds[i] : NULL;
+}
+
 bool phrase_holds(struct str word, struct str next)
 {
     return is_compound(word, next) || (is_capitalised(word) && is_capitalised(next));
@@ -134,9 +124,9 @@ bool phrase_holds(struct str word, struct str next)
 bool phrase_opens(struct str word, struct str next)
 {
     for (size_t k = 0; k < COUNT_OF(openers); k++) {
-        if (is_word(word, str_of(openers[k])) || is_phrase(word, next, openers[k])) {
-            /* "xã hội" is no commune. */
-            return !is_word(word, STR("XÃ")) || !is_word(next, STR("HỘI"));
+        const struct str opener = str_of(openers[k]);
+        if (is_word(word, opener) || is_phrase(word, next, opener)) {
+            return !is_phrase(word, next, STR("XÃ HỘI")); /* no commune */
         }
     }
     return false;

@@ -8,6 +8,10 @@
 /* Do the two belong to a compound ("công nghệ") or a name ("Lam Giang"), in whatever case? */
 bool phrase_holds(struct str word, struct str next);
 
+/* The compounds in capitals, one by one in the order in which they are searched; NULL behind the
+ * last. */
+const char *phrase_compound(size_t i);
+
 /* Does a clerk like a line that begins with `word` ("VÀ", "tỉnh", "của")? `next` may be empty. */
 bool phrase_opens(struct str word, struct str next);
 
