@@ -3,6 +3,7 @@
 
 #include "docx/block.h"
 #include "docx/body.h"
+#include "docx/parts.h"
 #include "docx/table.h"
 #include "docx/task_table.h"
 #include "docx/template.h"
@@ -136,11 +137,23 @@ static enum status add_tables(struct work *w, struct sections *sections)
     return st;
 }
 
+/* An annex would inherit the address at the foot of page 1 from the section before it. */
+static void set_blank_foot(struct work *w)
+{
+    const bool needed = w->annexed && w->document->meta.address.text.n;
+    struct value *blank =
+        value_set(w->arena, w->values, STR("chân trang trống"), value_map(w->arena));
+    value_set_text(w->arena, blank, "có", needed ? STR("có") : STR_EMPTY);
+}
+
 enum status annex_values(struct work *w)
 {
     struct sections sections = {0};
     VEC_PUSH(w->arena, &sections.list, ((struct section){STR_EMPTY, false, true}));
     enum status st = add_annexes(w, &sections);
     st = st == ST_OK ? add_tables(w, &sections) : st;
+    w->annexed = sections.list.n > 1;
+    set_blank_foot(w);
+    parts_values(w);
     return st == ST_OK ? join(w, &sections) : st;
 }

@@ -7,7 +7,8 @@
 
 #include "docx/work.h"
 
-/* Sets the slots phụ lục (all sections but the last one's properties) and khổ trang (those). */
+/* Sets the slots phụ lục (all sections but the last one's properties) and khổ trang (those), and
+ * before them what sections refer to: parts_values(). */
 enum status annex_values(struct work *w) MUST_CHECK;
 
 #endif

@@ -210,8 +210,10 @@ enum status template_make(struct work *w, struct package *package)
     enum status st = make_properties(&m);
     st = st == ST_OK ? make_styles(&m) : st;
     st = st == ST_OK ? make_stories(&m) : st;
-    add_blank(&m, BLANK_HEADER, BLANK_HEADER_ID, "hdr", "header");
-    add_blank(&m, BLANK_FOOTER, BLANK_FOOTER_ID, "ftr", "footer");
+    if (w->annexed) {
+        add_blank(&m, BLANK_HEADER, BLANK_HEADER_ID, "hdr", "header");
+        add_blank(&m, BLANK_FOOTER, BLANK_FOOTER_ID, "ftr", "footer");
+    }
     make_relationships(&m);
     copy_others(&m);
     put_types_first(&m);

@@ -7,7 +7,6 @@
 #include "docx/letterhead.h"
 #include "docx/lines.h"
 #include "docx/numbering.h"
-#include "docx/parts.h"
 #include "text/utf8.h"
 
 static bool is_letter(const struct work *w)
@@ -179,9 +178,6 @@ static void set_foot(struct work *w)
     set(w, "chức vụ", meta->signer.title.text);
     set(w, "họ tên", meta->signer.name.text);
     set(w, "địa chỉ", meta->address.text);
-    /* An annex would inherit the foot of page 1 from the section before it. */
-    struct value *blank = value_set(a, w->values, STR("chân trang trống"), value_map(a));
-    value_set_text(a, blank, "có", meta->address.text.n ? STR("có") : STR_EMPTY);
 }
 
 /* The text, kept together with the signature block below it. */
@@ -243,7 +239,6 @@ enum status values_make(struct work *w)
     set_body(w);
     set_foot(w);
     set_properties(w);
-    parts_values(w);
     const enum status st = annex_values(w);
     numbering_values(w);
     return st;

@@ -20,6 +20,7 @@ struct work {
     const struct docx_template *template; /* of a clerk; NULL: the built-in layout */
     bool slots_kept; /* a layout is handed out: what a clerk's template may hold stays as slots */
     struct links links;
+    bool annexed;                /* more sections follow the first: annexes, tables of tasks */
     struct numbering *numbering; /* labels that Word numbers itself; NULL: all labels are text */
     struct value *values;        /* the slots */
 };

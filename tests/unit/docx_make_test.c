@@ -44,6 +44,33 @@ static void a_letter_has_its_own_layout_and_the_profile_of_its_date(void **state
     assert_true(made_part(a, bytes, "word/footer1.xml").n > 0);
 }
 
+/* It keeps the address at the foot of page 1 off the annexes, and is there for nothing else. */
+static void a_blank_foot_is_there_for_annexes_only(void **state)
+{
+    static const struct {
+        const char *address, *annex;
+        bool blank;
+    } cases[] = {
+        {"địa chỉ: Số 1\n", "", false},
+        {"", "\nPhụ lục I\n\nNội dung.\n", false},
+        {"địa chỉ: Số 1\n", "\nPhụ lục I\n\nNội dung.\n", true},
+    };
+    struct arena *a = *state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct str text = str_printf(a, "---\n%s%s%s", cases[i].address,
+                                           letter + sizeof "---\n" - 1, cases[i].annex);
+        const struct str bytes = made_bytes(a, made_document(a, str_c(a, text), NULL), NULL);
+        const char *const naming[] = {"[Content_Types].xml", "word/_rels/document.xml.rels"};
+        for (size_t k = 0; k < COUNT_OF(naming); k++) {
+            const struct str part = made_part(a, bytes, naming[k]);
+            assert_int_equal(str_find(part, STR("footer3.xml"), 0) != STR_NPOS, cases[i].blank);
+        }
+        assert_int_equal(made_part(a, bytes, "word/footer3.xml").n > 0, cases[i].blank);
+        const struct str body = made_part(a, bytes, "word/document.xml");
+        assert_int_equal(str_find(body, STR("r:id=\"rId8\""), 0) != STR_NPOS, cases[i].blank);
+    }
+}
+
 static void a_draft_leaves_room_for_number_and_date(void **state)
 {
     const struct str xml =
@@ -204,6 +231,7 @@ int main(void)
         ARENA_TEST(the_head_follows_the_decree),
         ARENA_TEST(grounds_close_with_semicolons_and_a_full_stop),
         ARENA_TEST(a_letter_has_its_own_layout_and_the_profile_of_its_date),
+        ARENA_TEST(a_blank_foot_is_there_for_annexes_only),
         ARENA_TEST(a_draft_leaves_room_for_number_and_date),
         ARENA_TEST(labels_choose_the_style),
         ARENA_TEST(emphasis_and_special_characters_survive),
