@@ -9,17 +9,6 @@ static struct str official_name(const struct party *p)
     return p->who.group ? p->who.group->name.text : p->name;
 }
 
-static bool has_party(const struct parties *parties, const struct named *who)
-{
-    for (size_t i = 0; i < parties->list.n; i++) {
-        const struct named *other = &parties->list.v[i].who;
-        if (other->agency == who->agency && other->group == who->group) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_known(const struct party *p)
 {
     return p->who.agency || p->who.group;
@@ -28,7 +17,7 @@ static bool is_known(const struct party *p)
 static void add_agency(struct arena *a, struct parties *out, const struct agency *agency)
 {
     const struct named who = {.agency = agency, .official = true};
-    if (!has_party(out, &who)) {
+    if (!parties_find(out, &who)) {
         VEC_PUSH(a, &out->list, ((struct party){.name = agency->name.text, .who = who}));
     }
 }
@@ -37,7 +26,7 @@ static void add_party(struct arena *a, struct parties *out, const struct party *
 {
     struct party copy = {.name = official_name(p), .who = p->who};
     copy.who.official = true;
-    if (!has_party(out, &p->who)) {
+    if (!parties_find(out, &p->who)) {
         VEC_PUSH(a, &out->list, copy);
     }
 }

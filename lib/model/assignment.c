@@ -31,3 +31,14 @@ const struct assignment_field assignment_fields[] = {
     {"Ghi chú", "note", AS_TEXT, AT(note), {"ghi chú", "remark"}},
 };
 const size_t assignment_fields_n = COUNT_OF(assignment_fields);
+
+struct party *parties_find(const struct parties *parties, const struct named *who)
+{
+    for (size_t i = 0; i < parties->list.n; i++) {
+        const struct named *other = &parties->list.v[i].who;
+        if (other->agency == who->agency && other->group == who->group) {
+            return &parties->list.v[i];
+        }
+    }
+    return NULL;
+}

@@ -18,6 +18,9 @@ struct parties {
     struct span at;
 };
 
+/* The party of that agency or group; NULL when it is not among them. */
+struct party *parties_find(const struct parties *parties, const struct named *who);
+
 enum deadline_kind {
     DEADLINE_NONE,
     DEADLINE_UNKNOWN,    /* words we do not understand */

@@ -24,11 +24,12 @@ const char *assignment_field_nearest(struct arena *a, struct str name)
     return near ? near->p : NULL;
 }
 
-void party_add(struct arena *a, struct parties *parties, struct str name, struct span at)
+struct party *party_add(struct arena *a, struct parties *parties, struct str name, struct span at)
 {
     struct party *p = VEC_ADD(a, &parties->list);
     p->name = name;
     p->at = at;
+    return p;
 }
 
 /* "A; B." -> "A", "B": the full stop of the sentence is not part of the last name. */

@@ -15,7 +15,7 @@ const char *assignment_field_nearest(struct arena *a, struct str name);
 bool assignment_put(struct arena *a, struct assignment *as, const struct assignment_field *field,
                     struct str words, struct span at);
 
-/* Appends one party. */
-void party_add(struct arena *a, struct parties *parties, struct str name, struct span at);
+/* Appends one party; it stays where it is until the next is added. */
+struct party *party_add(struct arena *a, struct parties *parties, struct str name, struct span at);
 
 #endif

@@ -55,7 +55,7 @@ static void drop_leads(const struct parties *lead, struct parties *with)
 {
     size_t kept = 0;
     for (size_t i = 0; i < with->list.n; i++) {
-        if (!infer_has_party(lead, &with->list.v[i].who)) {
+        if (!parties_find(lead, &with->list.v[i].who)) {
             with->list.v[kept++] = with->list.v[i];
         }
     }

@@ -186,8 +186,8 @@ static void lead_of_all(struct inference *in, const struct unit *u, struct parti
     const size_t from = infer_phrase(&u->text, 0, fillers);
     const size_t n = infer_phrase(&u->text, from, everyone);
     if (group && n && infer_phrase(&u->text, from + n, charged)) {
-        infer_put_party(in, lead, u, from, n, (struct named){NULL, group, false});
-        lead->list.v[lead->list.n - 1].name = group->name.text;
+        const struct named who = {NULL, group, false};
+        infer_put_party(in, lead, u, from, n, who)->name = group->name.text;
     }
 }
 

@@ -25,30 +25,18 @@ size_t infer_phrase(const struct text *t, size_t at, const char *const *phrases)
     return longest;
 }
 
-static bool same_named(const struct named *x, const struct named *y)
-{
-    return x->agency == y->agency && x->group == y->group;
-}
-
-bool infer_has_party(const struct parties *parties, const struct named *who)
-{
-    for (size_t i = 0; i < parties->list.n; i++) {
-        if (same_named(&parties->list.v[i].who, who)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void infer_put_party(struct inference *in, struct parties *to, const struct unit *u, size_t at,
-                     size_t n, struct named who)
+struct party *infer_put_party(struct inference *in, struct parties *to, const struct unit *u,
+                              size_t at, size_t n, struct named who)
 {
     const size_t start = u->text.words.v[at].start;
     const size_t end = u->text.words.v[at + n - 1].end;
-    if (!infer_has_party(to, &who)) {
-        party_add(in->arena, to, str_cut(u->text.s, start, end), runs_place(u->runs, start, end));
-        to->list.v[to->list.n - 1].who = who;
+    struct party *party = parties_find(to, &who);
+    if (!party) {
+        party = party_add(in->arena, to, str_cut(u->text.s, start, end),
+                          runs_place(u->runs, start, end));
+        party->who = who;
     }
+    return party;
 }
 
 size_t infer_skip_joint(const struct text *t, size_t at)

@@ -38,10 +38,9 @@ struct unit infer_unit(struct inference *in, enum unit_kind kind, const struct r
 struct unit infer_opening(struct inference *in, const struct block *b);
 /* The longest of some phrases at `at`: words it has, or 0. */
 size_t infer_phrase(const struct text *t, size_t at, const char *const *phrases);
-bool infer_has_party(const struct parties *parties, const struct named *who);
-/* Adds whoever `n` words from `at` on name, once. */
-void infer_put_party(struct inference *in, struct parties *to, const struct unit *u, size_t at,
-                     size_t n, struct named who);
+/* Whoever `n` words from `at` on name: a new party, or the one that is there already. */
+struct party *infer_put_party(struct inference *in, struct parties *to, const struct unit *u,
+                              size_t at, size_t n, struct named who);
 /* Past "và", "cùng với" and commas to where the next name of a list would begin. */
 size_t infer_skip_joint(const struct text *t, size_t at);
 /* Names from `at` on, divided by commas, semicolons or "và". Returns the word after the last one;
