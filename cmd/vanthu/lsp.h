@@ -88,7 +88,7 @@ void put_range(struct json *j, const char *key, const struct lsp_text *text,
 /* One diagnostic; `text` is that of the finding's source. */
 void put_diagnostic(struct json *j, const struct server *s, const struct analysis *analysis,
                     const struct lsp_text *text, const struct finding *f);
-void analysis_publish(struct server *s, struct analysis *analysis);
+void analysis_publish(struct server *s, struct analysis *x);
 void publish_nothing(struct server *s, struct arena *a, struct str uri);
 
 /* ---- lsp_answer.c: the result of a request is put under "result" ---- */

@@ -150,11 +150,12 @@ void answer_hover(struct server *s, struct request *r)
     struct asked q;
     struct buf text = buf_new(r->arena);
     struct span range = {0, 0};
-    if (asked_about(s, r, &q)) {
+    const bool asked = asked_about(s, r, &q);
+    if (asked) {
         explain_findings(s, &q, &text, &range);
         tell_name(s, &q, &text, &range);
     }
-    if (!text.n) {
+    if (!asked || !text.n) {
         json_null(r->out, "result");
         return;
     }
@@ -222,7 +223,7 @@ static struct leads_to by_file(struct arena *a, const struct asked *q)
     const struct dossier *dossier = &q->seen.loaded->dossier;
     for (size_t i = 0; i < COUNT_OF(files); i++) {
         const struct field *f = files[i];
-        const struct str path = path_join(a, path_folder(d->source->path), f->text);
+        const struct str path = path_join(a, path_folder(q->seen.source->path), f->text);
         for (size_t k = 0;
              f->at.end && q->at >= f->at.start && q->at <= f->at.end && k < dossier->documents.n;
              k++) {

@@ -4,9 +4,9 @@
 /* FNV-1a, 64 bit. */
 static uint64_t hash_of(struct str s)
 {
-    uint64_t h = 14695981039346656037u;
+    uint64_t h = 14695981039346656037U;
     for (size_t i = 0; i < s.n; i++) {
-        h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
+        h = (h ^ (unsigned char)s.p[i]) * 1099511628211U;
     }
     return h ^ (h >> 32);
 }

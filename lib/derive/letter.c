@@ -46,12 +46,12 @@ static void reopen(struct arena *a, struct block *last)
 {
     struct runs words = {0};
     for (size_t i = 0; i < last->words.list.n; i++) {
-        VEC_PUSH(a, &words.list, last->words.list.v[i]);
-    }
-    struct run *run = &words.list.v[words.list.n - 1];
-    const struct str text = str_trim_right(run->text);
-    if (str_ends(text, STR("./."))) {
-        run->text = str_cut(text, 0, text.n - 2);
+        struct run *run = VEC_ADD(a, &words.list);
+        *run = last->words.list.v[i];
+        const struct str text = str_trim_right(run->text);
+        if (i + 1 == last->words.list.n && str_ends(text, STR("./."))) {
+            run->text = str_cut(text, 0, text.n - 2);
+        }
     }
     last->words = words;
 }

@@ -48,7 +48,7 @@ static const struct quote *next_mark(const struct quotes *quotes, struct str s, 
     unsigned index = 0;
     *start = open;
     *from = close + sizeof MARK_CLOSE - 1;
-    return str_to_uint(digits, 1u << 30, &index) && index < quotes->list.n ? &quotes->list.v[index]
+    return str_to_uint(digits, 1U << 30, &index) && index < quotes->list.n ? &quotes->list.v[index]
                                                                            : NULL;
 }
 

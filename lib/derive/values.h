@@ -10,7 +10,7 @@
 struct value *values_agency(struct arena *a, const struct agency *agency);
 
 /* gốc: số, ký hiệu, số ký hiệu, ngày, cơ quan, trích yếu, về, loại, mục kinh phí */
-struct value *values_parent(struct arena *a, const struct document *parent);
+struct value *values_parent(struct arena *a, const struct document *d);
 
 /* nhóm nhiệm vụ: the agency's tasks by role (chủ trì, phối hợp, chung), each `việc` with tham
  * chiếu, lời dẫn, lời, phần dưới and the fields of its assignment; kinh phí riêng: those with a

@@ -9,9 +9,9 @@ enum {
     EXTRA_ZIP64 = 0x0001,
 };
 
-#define SIGNATURE_LOCAL 0x04034B50u
-#define SIGNATURE_CENTRAL 0x02014B50u
-#define SIGNATURE_END 0x06054B50u
+#define SIGNATURE_LOCAL 0x04034B50U
+#define SIGNATURE_CENTRAL 0x02014B50U
+#define SIGNATURE_END 0x06054B50U
 
 /* Little-endian numbers; 0 beyond the end. */
 static uint32_t number(struct str s, size_t at, size_t bytes)
@@ -105,7 +105,7 @@ void archive_scan(struct arena *a, struct str bytes, struct archive *out)
     }
     const unsigned count = half(bytes, end + 10);
     size_t at = word(bytes, end + 16);
-    out->zip64 = count == 0xFFFF || at == 0xFFFFFFFFu;
+    out->zip64 = count == 0xFFFF || at == 0xFFFFFFFFU;
     out->trailing = end + END_SIZE + half(bytes, end + 20) != bytes.n;
     out->prefix = bytes.n < 4 || word(bytes, 0) != SIGNATURE_LOCAL;
     size_t size = 1;

@@ -10,6 +10,6 @@
 enum status export_render(struct work *w, const char *path, struct str *bytes) MUST_CHECK;
 
 /* The work of handing out a template for documents of the same type and profile, its values set. */
-enum status export_sample(const struct work *w, struct work *sample) MUST_CHECK;
+enum status export_sample(const struct work *w, struct work *out) MUST_CHECK;
 
 #endif

@@ -117,10 +117,10 @@ static void search_line(const struct setting *s, struct search *h, size_t k, uns
  * Returns how many of them are inside a name or compound; SIZE_MAX: the words do not fit. */
 static size_t best_breaks(const struct setting *s, size_t count, size_t *starts)
 {
-    struct search h;
+    struct search h = {0};
     const unsigned mean = span_width(s, 0, s->n) / (unsigned)count;
-    for (size_t to = 0; to <= s->n; to++) {
-        h.cost[to] = to ? COST_NONE : 0;
+    for (size_t to = 1; to <= s->n; to++) {
+        h.cost[to] = COST_NONE;
     }
     for (size_t k = 0; k < count; k++) {
         search_line(s, &h, k, mean);

@@ -96,29 +96,14 @@ static struct mark *copy_one(struct arena *a, const struct mark *node)
     return copy;
 }
 
+/* As deep as the tree, which libxml2 keeps below 256. */
 struct mark *mark_copy(struct arena *a, const struct mark *node)
 {
-    struct mark *top = copy_one(a, node);
-    struct mark *at = top;
-    const struct mark *from = node;
-    for (;;) {
-        if (from->first) {
-            from = from->first;
-        } else {
-            while (from != node && !from->next) {
-                from = from->parent;
-                at = at->parent;
-            }
-            if (from == node) {
-                return top;
-            }
-            from = from->next;
-            at = at->parent;
-        }
-        struct mark *copy = copy_one(a, from);
-        mark_append(at, copy);
-        at = copy;
+    struct mark *copy = copy_one(a, node);
+    for (const struct mark *child = node->first; child; child = child->next) {
+        mark_append(copy, mark_copy(a, child));
     }
+    return copy;
 }
 
 bool mark_is(const struct mark *node, const char *name)

@@ -68,10 +68,10 @@ struct check {
 /* The first half of a row: code, severity, what (vi, en), why (vi, en), and what a clerk does about
  * it (vi, en), as one of the remedies below or in own words. */
 #define RULE(code_, severity_, vi, en, why_vi, why_en, ...)                                        \
-    .rule = {.code = code_,                                                                        \
-             .severity = severity_,                                                                \
-             .title = {vi, en},                                                                    \
-             .explain = {why_vi, why_en}},                                                         \
+    .rule = {.code = (code_),                                                                      \
+             .severity = (severity_),                                                              \
+             .title = {(vi), (en)},                                                                \
+             .explain = {(why_vi), (why_en)}},                                                     \
     .mend = {__VA_ARGS__}
 
 /* LibreOffice reads what Word refuses, and writes every part anew; tests/verify proves that it

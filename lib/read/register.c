@@ -119,7 +119,7 @@ static void check_name(struct checker *c, const struct field *name, const struct
     }
     if (who->group) {
         report_name(c, name, &who->group->id, &who->group->name);
-    } else if (!agency || lives_overlap(agency, who->agency)) {
+    } else if (who->agency && (!agency || lives_overlap(agency, who->agency))) {
         report_name(c, name, &who->agency->id, &who->agency->name);
     }
 }

@@ -63,9 +63,12 @@ static void impossible_dates(const struct rule_run *run, const struct passage *p
         const bool named = day_word_before(p->text, at);
         size_t n = date_scan(str_from(p->text, at), &d);
         const bool slashes = n && str_find_char(str_cut(p->text, at, at + n), '/', 0) != STR_NPOS;
-        if (n && !date_in_calendar(d) && (named || slashes)) {
-            say_impossible(run, p, at, n);
-        } else if (!n && named && (n = impossible_day(p->text, at)) > 0) {
+        if (!n && named) {
+            n = impossible_day(p->text, at);
+        } else if (n && (date_in_calendar(d) || !(named || slashes))) {
+            n = 0;
+        }
+        if (n) {
             say_impossible(run, p, at, n);
         }
         while (at + 1 < p->text.n && is_digit(p->text.p[at + 1])) {

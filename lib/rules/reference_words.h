@@ -22,8 +22,8 @@ size_t reference_owner(struct arena *a, struct str s, size_t at);
 /* Does a reference that ends at `at` belong to another document? */
 bool reference_foreign(struct arena *a, struct str s, size_t at);
 
-/* Length of the word at `at`: letters, digits, and dots before digits. */
-size_t reference_word(struct str s, size_t at);
+/* Length of the word at `i`: letters, digits, and dots before digits. */
+size_t reference_word(struct str s, size_t i);
 /* "III", "III.2.3", "2.3", "2": Roman first at most, then numbers. */
 bool reference_is_path(struct str s);
 bool reference_is_number(struct str s);

@@ -239,15 +239,15 @@ static void judge_item(struct count *c, size_t i, unsigned first_due)
     const unsigned due = c->last + 1;
     const bool lone = x != due && next == due + 1;
     c->stuck = x == due ? 0 : c->stuck;
+    const bool start = i == 0 && !comes_later(c, 1, 0);
     if (!x) {
         if (c->series->items.v[i]->label.form == LABEL_LETTER && !c->odd_letter) {
             say_letter(c, i, due);
         }
-    } else if (x == due || (i == 0 && x == first_due) || starts_anew(c, i, x)) {
+    } else if (x == due || (i == 0 && x == first_due) || starts_anew(c, i, x) ||
+               (start && is_lost(c, 0, x))) {
         c->last = x;
-    } else if (i == 0 && !comes_later(c, 1, 0) && is_lost(c, 0, x)) {
-        c->last = x;
-    } else if (i == 0 && !comes_later(c, 1, 0)) {
+    } else if (start) {
         say_start(c);
         c->last = lone ? 1 : x;
     } else if (x > due) {

@@ -163,8 +163,8 @@ static struct found_word word_around(struct walk *w, struct str s, size_t at)
         word.from -= n;
     }
     word.to = word.from;
-    for (size_t n; word.to - word.from < 2 * WORD_BYTES_MAX && (n = utf8_get(s, word.to, &c)) > 0 &&
-                   (is_word_letter(c) || is_wide(c));) {
+    for (size_t n; word.to - word.from < (size_t)2 * WORD_BYTES_MAX &&
+                   (n = utf8_get(s, word.to, &c)) > 0 && (is_word_letter(c) || is_wide(c));) {
         take_letter(&word, c);
         word.to += n;
     }

@@ -164,9 +164,10 @@ static void sort_words(struct arena *a, struct paragraph *p)
 /* Is the paragraph of a link near enough in length, and of the same figures? */
 static bool may_be_like(const struct link *link, const struct paragraph *p)
 {
-    return link->numbers == (uint32_t)p->numbers &&
-           link->n * PERCENT_MIN <= p->n * (200 - PERCENT_MIN) &&
-           p->n * PERCENT_MIN <= link->n * (200 - PERCENT_MIN);
+    const size_t x = link->n;
+    const size_t y = p->n;
+    return link->numbers == (uint32_t)p->numbers && x * PERCENT_MIN <= y * (200 - PERCENT_MIN) &&
+           y * PERCENT_MIN <= x * (200 - PERCENT_MIN);
 }
 
 /* 0: they say different things. */

@@ -15,7 +15,7 @@ struct automaton automaton_new(struct arena *a)
 
 static struct automaton_edge *edge_of(const struct automaton *m, uint32_t from, uint32_t token)
 {
-    const uint64_t key = ((uint64_t)from << 32 | token) * 0x9E3779B97F4A7C15u;
+    const uint64_t key = ((uint64_t)from << 32 | token) * 0x9E3779B97F4A7C15U;
     size_t i = (size_t)(key >> 32) & (m->edges_n - 1);
     while (m->edges[i].to && (m->edges[i].from != from || m->edges[i].token != token)) {
         i = (i + 1) & (m->edges_n - 1);

@@ -78,7 +78,7 @@ struct str body_code_near(struct arena *a, struct str code);
 /* The type code that "QĐTTg" starts with when a known body follows it; empty. */
 struct str type_code_leading(struct str glued);
 
-/* Is there the name of a type of document at `at`, in any case? Its length, or 0. */
-size_t cited_type_at(struct str text, size_t at);
+/* Is there the name of a type of document at `i`, in any case? Its length, or 0. */
+size_t cited_type_at(struct str text, size_t i);
 
 #endif
