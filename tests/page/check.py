@@ -33,9 +33,8 @@ def render(work):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for file, pages in zip(files, pool.map(lambda f: page.measure(tool, str(f)), files)):
             folder = file.stem.split("__")[0]
-            # An agency's own plan is a draft of today, whatever the plan above it was made by.
-            derived = "__ke-hoach__" in file.stem and "tung-noi" not in folder
-            profile = next(p for p in named if p.startswith("nd" if derived else folder[-2:]))
+            # An agency's own plan goes by the day of the plan above it.
+            profile = next(p for p in named if p.startswith(folder[-2:]))
             yield page.Rendered(file.stem, pages, named[profile], known.get(file.stem))
 
 
