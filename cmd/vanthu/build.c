@@ -16,11 +16,67 @@ static void show_progress(void *handle, size_t done, size_t total, struct str pa
     }
 }
 
+/* ---- files that were not made for errors of their document ---- */
+
+/* "ho-so/ke-hoach/so-y-te.docx" -> "ho-so": one document with an error takes all with it that are
+ * made from it. */
+static struct str dossier_of(struct str path)
+{
+    static const char *const derived[] = {"ke-hoach", "cong-van"};
+    const struct str folder = path_folder(path);
+    for (size_t i = 0; i < COUNT_OF(derived); i++) {
+        if (str_is(path_name(folder), derived[i])) {
+            return path_folder(folder);
+        }
+    }
+    return folder;
+}
+
+/* Of files refused one after the other in one dossier, the last is where to say so. Events are
+ * sorted by path. */
+static size_t refused_until(const struct build_result *result, size_t from, size_t *n)
+{
+    const struct str dossier = dossier_of(result->events.v[from].path);
+    size_t last = from;
+    *n = 0;
+    for (size_t i = from; i < result->events.n; i++) {
+        const struct build_event *e = &result->events.v[i];
+        if (!str_eq(dossier_of(e->path), dossier)) {
+            break;
+        }
+        if (e->action == BUILD_REFUSED) {
+            last = i;
+            (*n)++;
+        }
+    }
+    return last;
+}
+
+static void say_refused(const struct context *ctx, const struct build_event *e, size_t n)
+{
+    const char *action = msg_in(build_action_text(BUILD_REFUSED), ctx->lang);
+    if (n == 1) {
+        say(ctx, "%.*s: %s", "%.*s: %s", STR_ARG(e->path), action);
+    } else {
+        const struct str dossier = dossier_of(e->path);
+        say(ctx, "%.*s: %zu tệp %s", "%.*s: %zu files %s", STR_ARG(dossier), n, action);
+    }
+}
+
 /* What a person must know of single files; unchanged and written ones are only counted. */
 static void say_events(const struct context *ctx, const struct build_result *result)
 {
+    size_t told = 0; /* refused files before this one have been told */
     for (size_t i = 0; i < result->events.n; i++) {
         const struct build_event *e = &result->events.v[i];
+        size_t n = 0;
+        if (e->action == BUILD_REFUSED) {
+            told = i < told ? told : refused_until(result, i, &n) + 1;
+            if (n) {
+                say_refused(ctx, e, n);
+            }
+            continue;
+        }
         const char *action = msg_in(build_action_text(e->action), ctx->lang);
         if (e->action == BUILD_BESIDE) {
             say(ctx, "%.*s: %s; bản mới ở %.*s", "%.*s: %s; the new one is %.*s", STR_ARG(e->path),

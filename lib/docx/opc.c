@@ -82,6 +82,18 @@ void opc_relate(struct arena *a, struct mark *relationships, const char *id, con
     mark_append(relationships, row);
 }
 
+void opc_unrelate(struct mark *relationships, const char *type)
+{
+    struct mark *row = relationships->first;
+    while (row) {
+        struct mark *next = row->next;
+        if (str_ends(mark_value(row, "Type"), str_of(type))) {
+            mark_remove(row);
+        }
+        row = next;
+    }
+}
+
 struct mark *opc_relationships_new(struct arena *a)
 {
     return mark_element(

@@ -26,6 +26,8 @@ struct str opc_related(struct arena *a, const struct mark *relationships, struct
 bool opc_has_id(const struct mark *relationships, struct str id);
 void opc_relate(struct arena *a, struct mark *relationships, const char *id, const char *type,
                 struct str target, bool external);
+/* Takes off what leads to parts of a type that ends so. */
+void opc_unrelate(struct mark *relationships, const char *type);
 struct mark *opc_relationships_new(struct arena *a);
 
 /* The content type of a part; empty when it has none. */

@@ -40,6 +40,7 @@ struct story {
     struct str file, part; /* "mau.docx", "word/document.xml" */
     struct mark *root;
     bool failed;
+    bool ends_unsure; /* a tag that may have opened or closed a section could not be read */
     unsigned problems;
     VEC(struct tag *) tags; /* in reading order */
     struct map *meant;      /* slots that a wrong name was taken for: they are not missing; NULL */
@@ -48,7 +49,8 @@ struct story {
 void story_find(struct story *s);
 /* Which end of a section belongs to which. */
 void story_pair(struct story *s);
-/* Only when nothing failed before. */
+/* Also where something failed before, so that all that is wrong is told at once; the tree is then
+ * of no use. */
 void story_arrange(struct story *s);
 
 /* Set on paragraphs that fall away when nothing is printed in them; taken off again by

@@ -40,7 +40,7 @@ static void pair_sections(struct story *s)
     for (size_t i = 0; i < s->tags.n && s->problems < PROBLEMS_MAX; i++) {
         pair_tag(s, s->tags.v[i], open, &depth);
     }
-    for (size_t i = 0; !s->failed && i < depth; i++) {
+    for (size_t i = 0; !s->ends_unsure && i < depth; i++) {
         (void)story_problem(s, open[i]->words, "đoạn {{%c%s}} không được đóng bằng {{/%s}}",
                             "the section {{%c%s}} is not closed by {{/%s}}", open[i]->sign,
                             open[i]->slot->name, open[i]->slot->name);
@@ -429,7 +429,7 @@ void story_arrange(struct story *s)
             place_value(s, s->tags.v[i]);
         }
     }
-    for (size_t i = 0; !s->failed && i < s->tags.n; i++) {
+    for (size_t i = 0; i < s->tags.n; i++) {
         struct tag *tag = s->tags.v[i];
         if ((tag->sign == '#' || tag->sign == '^') && tag->pair) {
             place_section(s, tag);

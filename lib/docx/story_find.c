@@ -32,13 +32,13 @@ struct finding *story_problem(struct story *s, struct str words, const char *vi,
     va_end(args);
     s->failed = true;
     s->problems++;
-    if (words.n == 0) {
-        return report_file(s->sink, s->file, "F411", "%.*s: %.*s", "%.*s: %.*s", STR_ARG(s->part),
-                           STR_ARG(message));
-    }
-    return report_file(s->sink, s->file, "F411", "%.*s, chỗ \"%.*s\": %.*s",
-                       "%.*s, at \"%.*s\": %.*s", STR_ARG(s->part), STR_ARG(words),
-                       STR_ARG(message));
+    struct finding *f = words.n ? report_file(s->sink, s->file, "F411", "%.*s, chỗ \"%.*s\": %.*s",
+                                              "%.*s, at \"%.*s\": %.*s", STR_ARG(s->part),
+                                              STR_ARG(words), STR_ARG(message))
+                                : report_file(s->sink, s->file, "F411", "%.*s: %.*s", "%.*s: %.*s",
+                                              STR_ARG(s->part), STR_ARG(message));
+    f->legal = STR_EMPTY; /* the decree knows no slots */
+    return f;
 }
 
 /* ---- the text of a paragraph ---- */
@@ -154,6 +154,7 @@ static bool read_name(struct story *s, struct tag *tag, struct str inside)
     tag->slot = slot_find(s->arena, name);
     if (!tag->slot) {
         unknown_name(s, tag, name);
+        s->ends_unsure = s->ends_unsure || tag->sign;
     }
     return tag->slot != NULL;
 }
@@ -195,6 +196,11 @@ static void check_stray(struct story *s, struct str text, size_t from, size_t to
     }
 }
 
+static bool is_section_sign(struct str text, size_t at)
+{
+    return at < text.n && strchr("#^/", text.p[at]);
+}
+
 static void find_tags(struct story *s, struct mark *paragraph, struct str text)
 {
     size_t done = 0;
@@ -208,6 +214,7 @@ static void find_tags(struct story *s, struct mark *paragraph, struct str text)
                 s, story_words(s->arena, text, start, start + 2),
                 "chỗ điền mở bằng {{ nhưng không có }} đóng lại trong cùng đoạn",
                 "a slot is opened by {{ and not closed by }} in the same paragraph");
+            s->ends_unsure = s->ends_unsure || is_section_sign(text, start + 2);
             done = start + 2;
         } else {
             take_tag(s, paragraph, text, start, end, inside);
@@ -286,7 +293,7 @@ static void read_paragraph(struct story *s, struct mark *paragraph)
     const size_t before = s->tags.n;
     size_t next = before;
     find_tags(s, paragraph, text);
-    for (size_t i = 0; !s->failed && s->tags.n > before && i < line.segments.n; i++) {
+    for (size_t i = 0; s->tags.n > before && i < line.segments.n; i++) {
         if (line.segments.v[i].t) {
             fill_segment(s, text, &line.segments.v[i], &next);
         }

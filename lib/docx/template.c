@@ -33,8 +33,10 @@ static struct finding *refuse(struct reading *r, struct str part, const char *vi
 {
     r->failed = true;
     const char *words = r->sink->lang == LANG_EN ? en : vi;
-    return report_file(r->sink, r->t->path, "F411", "%.*s%s%s", "%.*s%s%s", STR_ARG(part),
-                       part.n ? ": " : "", words);
+    struct finding *f = report_file(r->sink, r->t->path, "F411", "%.*s%s%s", "%.*s%s%s",
+                                    STR_ARG(part), part.n ? ": " : "", words);
+    f->legal = STR_EMPTY; /* about the file: the decree has figures only */
+    return f;
 }
 
 /* ---- the package ---- */
@@ -265,8 +267,8 @@ static void read_story(struct reading *r, struct str part)
     }
     if (!s.failed) {
         notes_take(&r->t->notes, &r->looking, &s);
-        story_arrange(&s);
     }
+    story_arrange(&s);
     r->failed = r->failed || s.failed;
     if (str_eq(part, r->t->main)) {
         rename_links(r, s.root, "r:id");
@@ -312,6 +314,7 @@ static void report_missing(struct reading *r, const struct slot *slot)
     struct finding *f = report_file(r->sink, r->t->path, "F411", "mẫu thiếu chỗ điền {{%s}}: %s",
                                     "the template lacks the slot {{%s}}: %s", slot->name,
                                     r->sink->lang == LANG_EN ? slot->about.en : slot->about.vi);
+    f->legal = STR_EMPTY;
     hint(r->sink, f, "gõ {{%s}} vào chỗ cần in, đủ hai dấu ngoặc nhọn mỗi bên",
          "type {{%s}} where it is to be printed, with two braces on either side", slot->name);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * F411: a template against the profile: paper, margins, fonts and sizes (Nghị định 30/2020/NĐ-CP,
- * Phụ lục I, Phần I, mục I.1-I.4 and bảng V). */
+ * F411: a template against the profile: paper, margins, fonts, sizes, colour, and indent and
+ * spacing of the text (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục I.1-I.4 and bảng V). */
 #include "docx/template_check.h"
 
 #include "docx/template.h"
@@ -108,13 +108,27 @@ static void check_paper(struct checking *c, const struct paper *paper)
 
 /* ---- letters ---- */
 
-/* Where: `part`, at `words` or in a style. False when font and size are right. */
+/* Black, but for stamps; the circular of 2011 leaves it open. */
+static bool check_color(struct checking *c, struct str where, struct str color, bool stamp)
+{
+    const struct str wanted = profile_text(c->profile, "chữ", "màu");
+    if (str_is(color, "auto") || str_eq(color, wanted) ||
+        (stamp && str_eq(color, profile_text(c->profile, "chữ", "màu dấu"))) ||
+        profile_text(c->profile, "chữ", "mọi màu").n) {
+        return true;
+    }
+    report_file(c->sink, c->t->path, "F411", "%.*s: chữ màu %.*s, phải là màu đen",
+                "%.*s: letters of colour %.*s, must be black", STR_ARG(where), STR_ARG(color));
+    return false;
+}
+
+/* Where: `part`, at `words` or in a style. False when font, size or colour are not right. */
 static bool check_look(struct checking *c, struct str where, const struct look *look,
-                       const char *key)
+                       const char *key, bool stamp)
 {
     const struct str font = profile_text(c->profile, "chữ", "phông");
     struct figure f;
-    bool good = true;
+    bool good = check_color(c, where, look->color, stamp);
     if (!str_eq(fold_ascii(c->arena, look->font), fold_ascii(c->arena, font))) {
         good = false;
         report_file(c->sink, c->t->path, "F411", "%.*s: phông chữ %.*s, phải là %.*s",
@@ -142,6 +156,88 @@ static const char *size_key(struct arena *a, const struct mark *own)
                : NULL;
 }
 
+static bool is_stamp(const struct mark *own)
+{
+    return str_is(mark_value(mark_child(mark_child(own, "w:rPr"), "w:color"), "w:val"),
+                  "{{chữ.màu dấu}}");
+}
+
+/* ---- paragraphs of the text ---- */
+
+/* Other styles stand in the middle, or have indents that the decree says nothing of. */
+static bool is_body(const struct mark *own)
+{
+    static const char *const ids[] = {"VTNoiDung", "VTCanCu", "VTDieu"};
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        if (str_is(mark_value(own, "w:styleId"), ids[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void spacing_wrong(struct checking *c, struct str where, const char *vi, const char *en,
+                          struct str is, struct str due)
+{
+    c->failed = true;
+    struct finding *f = report_file(c->sink, c->t->path, "F411", "%.*s: %s %.*s, phải là %.*s",
+                                    "%.*s: %s %.*s, must be %.*s", STR_ARG(where),
+                                    in_lang(c, vi, en), STR_ARG(is), STR_ARG(due));
+    hint(c->sink, f, "trong Word: sửa kiểu ấy, Format > Paragraph",
+         "in Word: modify the style, Format > Paragraph");
+}
+
+static struct str lines(const struct checking *c, unsigned parts)
+{
+    return decimal(c, (parts * 10 + 120) / 240);
+}
+
+static struct str with_unit(const struct checking *c, struct str figure, const char *vi,
+                            const char *en)
+{
+    return str_printf(c->arena, "%.*s %s", STR_ARG(figure), in_lang(c, vi, en));
+}
+
+/* Single to 1.5 lines. What is said in points is held against 15 pt, the least that Thông tư 01
+ * names, and 1.5 lines of letters of 14 pt. */
+static void check_line(struct checking *c, struct str where, const struct spacing *spacing)
+{
+    enum { EXACT_MIN = 300, EXACT_MAX = 480, OFF = 6 };
+    struct figure f;
+    if (!str_is(spacing->rule, "auto")) {
+        const bool least = str_is(spacing->rule, "atLeast");
+        if (spacing->line > EXACT_MAX || (!least && spacing->line < EXACT_MIN)) {
+            spacing_wrong(c, where, "giãn dòng", "line pitch",
+                          with_unit(c, points(c, spacing->line / 10), "pt", "pt"), STR("15-24 pt"));
+        }
+    } else if (profile_range(c->profile, "đoạn", "giãn", &f) &&
+               (spacing->line + OFF < f.min || spacing->line > f.max + OFF)) {
+        spacing_wrong(c, where, "giãn dòng", "line pitch",
+                      with_unit(c, lines(c, spacing->line), "dòng", "lines"),
+                      with_unit(c, range(c, &f, lines), "dòng", "lines"));
+    }
+}
+
+static void check_spacing(struct checking *c, struct str where, const struct spacing *spacing)
+{
+    enum { POINT_OFF = 2 }; /* a tenth of a point */
+    struct figure f;
+    if (profile_range(c->profile, "đoạn", "lùi", &f) &&
+        (spacing->indent + TWIPS_OFF < f.min || spacing->indent > f.max + TWIPS_OFF)) {
+        spacing_wrong(c, where, "lùi đầu dòng", "first-line indent",
+                      with_unit(c, millimetres(c, spacing->indent), "mm", "mm"),
+                      with_unit(c, range(c, &f, millimetres), "mm", "mm"));
+    }
+    /* The decree has no most. */
+    if (profile_range(c->profile, "đoạn", "cách", &f) && spacing->before + POINT_OFF < f.min) {
+        spacing_wrong(c, where, "cách đoạn trước", "space before",
+                      with_unit(c, points(c, spacing->before / 10), "pt", "pt"),
+                      str_printf(c->arena, in_lang(c, "%.*s pt trở lên", "%.*s pt or more"),
+                                 STR_ARG(points(c, f.min / 10))));
+    }
+    check_line(c, where, spacing);
+}
+
 static void check_styles(struct checking *c, const struct docx_layouts *layouts)
 {
     static char mark;
@@ -163,8 +259,12 @@ static void check_styles(struct checking *c, const struct docx_layouts *layouts)
         const struct str where =
             str_printf(c->arena, in_lang(c, "%.*s, kiểu \"%.*s\"", "%.*s, style \"%.*s\""),
                        STR_ARG(c->t->styles), STR_ARG(look.style));
-        if (!check_look(c, where, &look, key)) {
+        if (!check_look(c, where, &look, key, is_stamp(own))) {
             map_put(&c->styles, look.style, &mark);
+        }
+        if (is_body(own)) {
+            const struct spacing spacing = spacing_of_style(&l, style);
+            check_spacing(c, where, &spacing);
         }
     }
 }
@@ -184,7 +284,7 @@ static void check_letters(struct checking *c)
             const struct str where =
                 str_printf(c->arena, in_lang(c, "%.*s, chỗ \"%.*s\"", "%.*s, at \"%.*s\""),
                            STR_ARG(shown->part), STR_ARG(shown->words));
-            (void)check_look(c, where, &shown->look, key_in(c->t, shown->size));
+            (void)check_look(c, where, &shown->look, key_in(c->t, shown->size), false);
         }
     }
 }

@@ -46,6 +46,9 @@ static void take(const struct looking *l, const struct mark *rPr, struct look *l
         str_to_uint(mark_value(mark_child(rPr, "w:sz"), "w:val"), SIZE_MAX_READ, &size)) {
         look->size = size;
     }
+    if (!look->color.n) {
+        look->color = mark_value(mark_child(rPr, "w:color"), "w:val");
+    }
     if (!look->font.n) {
         look->font = theme.n ? theme_font(l, theme) : mark_value(fonts, "w:hAnsi");
     }
@@ -65,6 +68,7 @@ static void take_defaults(const struct looking *l, struct look *look)
         mark_child(mark_child(l->styles, "w:docDefaults"), "w:rPrDefault");
     take(l, mark_child(defaults, "w:rPr"), look);
     look->size = look->size ? look->size : SIZE_DEFAULT;
+    look->color = look->color.n ? look->color : STR("auto");
     look->font = look->font.n ? markup_decode(l->arena, look->font) : STR("Times New Roman");
 }
 
@@ -78,7 +82,7 @@ static const struct mark *style_of(const struct looking *l, const struct mark *p
 struct look look_of_run(const struct looking *l, const struct mark *run,
                         const struct mark *paragraph)
 {
-    struct look look = {0, STR_EMPTY, STR_EMPTY};
+    struct look look = {0, STR_EMPTY, STR_EMPTY, STR_EMPTY};
     const struct mark *rPr = mark_child(run, "w:rPr");
     const struct mark *style = style_of(l, mark_child(paragraph, "w:pPr"), "w:pStyle");
     take(l, rPr, &look);
@@ -93,8 +97,53 @@ struct look look_of_run(const struct looking *l, const struct mark *run,
 
 struct look look_of_style(const struct looking *l, const struct mark *style)
 {
-    struct look look = {0, STR_EMPTY, style_name(style)};
+    struct look look = {0, STR_EMPTY, style_name(style), STR_EMPTY};
     take_style(l, style, &look);
     take_defaults(l, &look);
     return look;
+}
+
+/* ---- paragraphs ---- */
+
+struct written { /* attributes as they stand nearest */
+    struct str before, line, rule, indent, hanging;
+};
+
+static void take_written(const struct mark *pPr, struct written *w)
+{
+    const struct mark *spacing = mark_child(pPr, "w:spacing");
+    const struct mark *ind = mark_child(pPr, "w:ind");
+    w->before = w->before.n ? w->before : mark_value(spacing, "w:before");
+    if (!w->line.n) { /* the rule belongs to the line */
+        w->line = mark_value(spacing, "w:line");
+        w->rule = mark_value(spacing, "w:lineRule");
+    }
+    if (!w->indent.n && !w->hanging.n) {
+        w->indent = mark_value(ind, "w:firstLine");
+        w->hanging = mark_value(ind, "w:hanging");
+    }
+}
+
+static unsigned twips(struct str s, unsigned otherwise)
+{
+    unsigned n = 0;
+    return str_to_uint(s, 31680, &n) ? n : otherwise;
+}
+
+struct spacing spacing_of_style(const struct looking *l, const struct mark *style)
+{
+    enum { SINGLE = 240 };
+    struct written w = {STR_EMPTY, STR_EMPTY, STR_EMPTY, STR_EMPTY, STR_EMPTY};
+    const struct mark *defaults =
+        mark_child(mark_child(l->styles, "w:docDefaults"), "w:pPrDefault");
+    for (unsigned i = 0; style && i < BASED_ON_MAX; i++) {
+        take_written(mark_child(style, "w:pPr"), &w);
+        style = with_id(l, mark_value(mark_child(style, "w:basedOn"), "w:val"));
+    }
+    take_written(mark_child(defaults, "w:pPr"), &w);
+    const bool hanging = twips(w.hanging, 0) > 0;
+    return (struct spacing){.indent = hanging ? 0 : twips(w.indent, 0),
+                            .before = twips(w.before, 0),
+                            .line = twips(w.line, SINGLE),
+                            .rule = w.rule.n ? w.rule : STR("auto")};
 }

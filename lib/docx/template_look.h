@@ -21,11 +21,18 @@ struct look {
     unsigned size;    /* in half points */
     struct str font;  /* of letters outside ASCII, as most Vietnamese ones are */
     struct str style; /* name of the paragraph's style; empty: none */
+    struct str color; /* "0000FF"; "auto": black on white */
+};
+
+struct spacing { /* of a paragraph, in twips; a line of rule "auto" in 240ths */
+    unsigned indent, before, line;
+    struct str rule; /* "auto", "exact", "atLeast" */
 };
 
 struct look look_of_run(const struct looking *l, const struct mark *run,
                         const struct mark *paragraph);
 /* Of text in a paragraph style without a form of its own. */
 struct look look_of_style(const struct looking *l, const struct mark *style);
+struct spacing spacing_of_style(const struct looking *l, const struct mark *style);
 
 #endif

@@ -131,10 +131,10 @@ static enum status make_properties(struct making *m)
         struct str bytes = STR_EMPTY;
         struct str part = opc_related(m->arena, m->root_relationships, STR_EMPTY, rows[i].suffix);
         st = parts_render(m->work, rows[i].layout, &bytes);
-        if (part.n == 0) {
-            part = str_of(rows[i].part);
-            opc_relate(m->arena, m->root_relationships, rows[i].id, rows[i].rel, part, false);
-        }
+        part = part.n ? part : str_of(rows[i].part);
+        opc_unrelate(m->root_relationships, rows[i].suffix); /* LibreOffice gives it a type of its
+                                                                own */
+        opc_relate(m->arena, m->root_relationships, rows[i].id, rows[i].rel, part, false);
         opc_set_type(m->arena, m->types, part, rows[i].type);
         add(m, part, bytes);
     }

@@ -36,7 +36,8 @@ static bool is_known(const struct notes *notes, const struct shown *shown)
 {
     for (size_t i = 0; !shown->size && i < notes->shown.n; i++) {
         const struct shown *other = &notes->shown.v[i];
-        if (str_eq(other->part, shown->part) && str_eq(other->look.font, shown->look.font)) {
+        if (str_eq(other->part, shown->part) && str_eq(other->look.font, shown->look.font) &&
+            str_eq(other->look.color, shown->look.color)) {
             return true;
         }
     }

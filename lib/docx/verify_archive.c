@@ -62,13 +62,22 @@ static void version(struct verify *v)
 
 enum { FLAG_ENCRYPTED = 0x0001, FLAG_DESCRIPTOR = 0x0008 };
 
+/* A program that writes one writes them all: told once. */
 static void descriptors(struct verify *v)
 {
+    const struct archive_entry *first = NULL;
+    size_t n = 0;
     for (size_t i = 0; i < v->archive.entries.n; i++) {
         const struct archive_entry *e = &v->archive.entries.v[i];
         if ((e->flags | e->local_flags) & FLAG_DESCRIPTOR) {
-            fault(v, NULL, "%.*s", STR_ARG(e->name));
+            first = first ? first : e;
+            n++;
         }
+    }
+    if (n > 1) {
+        fault(v, NULL, "%.*s … (%zu)", STR_ARG(first->name), n);
+    } else if (n) {
+        fault(v, NULL, "%.*s", STR_ARG(first->name));
     }
 }
 

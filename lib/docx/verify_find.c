@@ -26,6 +26,12 @@ struct vpart *verify_related(const struct verify *v, const struct vpart *rels, c
     return NULL;
 }
 
+struct vpart *verify_core(const struct verify *v)
+{
+    struct vpart *part = verify_related(v, v->package, NS_REL_OPC "metadata/core-properties");
+    return part ? part : verify_related(v, v->package, REL_CORE_LIBREOFFICE);
+}
+
 struct vpart *of_main(struct verify *v, const char *type)
 {
     struct vpart *part = v->main ? verify_related(v, v->main->links, type) : NULL;

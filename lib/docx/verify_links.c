@@ -151,8 +151,7 @@ static void singles(struct verify *v)
 /* The relationship to the core properties has a type of its own, of the packaging standard. */
 static void core_reached(struct verify *v)
 {
-    if (is_core(v->part) &&
-        verify_related(v, v->package, NS_REL_OPC "metadata/core-properties") != v->part) {
+    if (is_core(v->part) && verify_core(v) != v->part) {
         fault(v, NULL, "metadata/core-properties");
     }
 }
@@ -215,10 +214,9 @@ static const struct check checks[] = {
           "…/package/2006/relationships/metadata/core-properties.",
           "The relationship to docProps/core.xml has a type of the packaging standard: "
           "…/package/2006/relationships/metadata/core-properties.",
-          SAVE_AGAIN_AND("đừng chọn kiểu Office Open XML, vì ghi như thế này. Tiêu đề, tác giả mất "
-                         "thì điền lại ở Tệp > Thuộc tính.",
-                         "not the type Office Open XML, which writes this. Fill in title and "
-                         "author again under File > Properties if they are gone.")),
+          SAVE_AGAIN_AND("tiêu đề, tác giả mất thì điền lại ở Tệp > Thuộc tính.",
+                         "fill in title and author again under File > Properties if they are "
+                         "gone.")),
      .part = core_reached},
 };
 

@@ -150,6 +150,19 @@ static void check_order(struct verify *v, const struct xml_node *node, size_t i)
     }
 }
 
+/* Settings that may be said more than once; of every other one Word takes one of the two. */
+static void said_once(struct verify *v, const struct xml_node *node)
+{
+    static const char often[] = " activeWritingStyle attachedSchema smartTagType ";
+    struct map seen = map_new(v->arena);
+    for (struct xml_node *c = node->first; c; c = c->next) {
+        if (str_is(c->ns, NS_W) && place_in(often, c->name) == STR_NPOS &&
+            map_put(&seen, c->name, c)) {
+            fault(v, c, "w:%.*s", STR_ARG(c->name));
+        }
+    }
+}
+
 static void check_orders(struct verify *v, const struct xml_node *node, bool forgiven)
 {
     for (size_t i = 0; i < COUNT_OF(orders); i++) {
@@ -203,6 +216,12 @@ static const struct check checks[] = {
           SAVE_AGAIN_AND("soát lại khổ giấy, lề và hướng trang.",
                          "look over paper size, margins and orientation.")),
      .element = section_place, .name = "body"},
+    {RULE("P76", SEV_WARNING, "cài đặt ghi hai lần", "a setting that stands twice",
+          "Chuẩn chỉ cho mỗi cài đặt một lần; không biết Word theo lần nào, có bản báo tệp hỏng.",
+          "The standard has each setting once; it is not known which one Word takes, and some "
+          "versions report damage.",
+          SAVE_AGAIN),
+     .element = said_once, .name = "settings"},
     {RULE("P52", SEV_NOTE, "thuộc tính không theo thứ tự của chuẩn",
           "properties not in the order of the standard",
           "Word nhận thuộc tính của đoạn, chữ, ô, kiểu và cài đặt theo thứ tự nào cũng được; "

@@ -73,7 +73,7 @@ static void core_date(struct verify *v, const struct xml_node *node)
 
 static void core(struct verify *v)
 {
-    struct vpart *part = verify_related(v, v->package, NS_REL_OPC "metadata/core-properties");
+    struct vpart *part = verify_core(v);
     struct map seen = map_new(v->arena);
     v->part = part;
     for (struct xml_node *n = part && part->root ? part->root->first : NULL; n; n = n->next) {

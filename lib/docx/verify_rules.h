@@ -15,6 +15,9 @@
 #define NS_REL_OFFICE NS_R "/"
 #define NS_REL_STRICT "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 #define NS_REL_OPC "http://schemas.openxmlformats.org/package/2006/relationships/"
+/* With a small d: of LibreOffice's "Office Open XML". */
+#define REL_CORE_LIBREOFFICE                                                                       \
+    "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
 
 struct relationship {
     struct str id, type, target;
@@ -125,6 +128,9 @@ struct vpart *verify_part_folded(const struct verify *v, struct str name); /* re
 const struct xml_node *verify_type_row(const struct verify *v, struct str about);
 /* The part a row of that type in a .rels part (NULL: none) leads to; NULL when there is none. */
 struct vpart *verify_related(const struct verify *v, const struct vpart *rels, const char *type);
+/* The core properties: by the packaging standard's own type of relationship, or by the one that
+ * LibreOffice gives them, which Word takes as well; NULL when there are none. */
+struct vpart *verify_core(const struct verify *v);
 /* The part of WordprocessingML that the main document's relationship leads to, which becomes
  * v->part; NULL when there is none. */
 struct vpart *of_main(struct verify *v, const char *type);

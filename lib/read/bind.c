@@ -246,10 +246,26 @@ static bool is_absent(const struct value *v)
     return v->kind == VALUE_TEXT && !v->text.n;
 }
 
+/* Two signers: what they ask for is not there, and what to do until it is. */
+static void report_several(struct binder *b, const struct key *key, const struct entry *e)
+{
+    struct finding *f =
+        report(b->sink, b->source, value_place(e), "S005",
+               "\"%s\" chỉ ghi được một: vanthu chưa lập được văn bản có nhiều hơn",
+               "there can be one \"%s\" only: vanthu makes no document with more", key->vi);
+    hint(b->sink, f,
+         "ghi một, không có dấu gạch đầu dòng; phần còn lại điền vào tệp Word sau khi tạo, hoặc "
+         "đặt sẵn trong mẫu trình bày",
+         "give one, without a dash; add the others to the Word file that is made, or to a layout "
+         "template");
+}
+
 static void read_map(struct binder *b, const struct key *key, const struct entry *e, void *member)
 {
     if (e->value->kind == VALUE_MAP) {
         bind_inner(b, key, e, member);
+    } else if (e->value->kind == VALUE_LIST && e->value->entries.n > 1) {
+        report_several(b, key, e);
     } else if (!is_absent(e->value)) {
         report_shape(b, key, e, "các dòng \"khóa: giá trị\" thụt vào dưới nó",
                      "lines of \"key: value\" below it");

@@ -352,9 +352,9 @@ static const struct rule table[] = {
        "a layout template that cannot be used or is outside the profile"},
       {"Mẫu trình bày là tệp Word có các chỗ điền như {{số}}, {{trích yếu}}. Mẫu phải có đủ chỗ "
        "điền "
-       "bắt buộc, viết đúng tên, đặt đúng chỗ; khổ giấy, lề, phông chữ và cỡ chữ phải nằm trong "
-       "khoảng "
-       "của thể thức. Tệp Word không có số dòng nên thông báo ghi phần của tệp và những chữ ở "
+       "bắt buộc, viết đúng tên, đặt đúng chỗ; khổ giấy, lề, phông chữ, cỡ chữ, màu chữ, lùi đầu "
+       "dòng, cách đoạn, giãn dòng phải nằm trong khoảng của thể thức. Tệp Word không có số dòng "
+       "nên thông báo ghi phần của tệp và những chữ ở "
        "quanh. "
        "Sửa mẫu trong Word rồi thử lại bằng \"vanthu template check\"; xem các chỗ điền bằng "
        "\"vanthu "
@@ -362,14 +362,14 @@ static const struct rule table[] = {
        "A layout template is a Word file with slots such as {{số}}, {{trích yếu}}. It has all "
        "slots "
        "that are required, by their right names and in places that can hold them; paper, margins, "
-       "font "
-       "and sizes are within the ranges of the profile. A Word file has no line numbers, so the "
+       "font, sizes, colour, indent and spacing are within the ranges of the profile. A Word file "
+       "has no line numbers, so the "
        "message "
        "gives the part and the words around the place. Mend the template in Word and try it with "
        "\"vanthu template check\"; \"vanthu template slots\" lists the slots."},
       "Số: {{sô}}/{{ký hiệu}}; lề trái 20 mm",
       "Số: {{số}}/{{ký hiệu}}; lề trái 30-35 mm",
-      "Mục I và Mục V Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
+      "Mục I, khoản 6 Mục II và Mục V Phần I Phụ lục I, Nghị định 30/2020/NĐ-CP",
       NULL},
      NULL,
      NULL},

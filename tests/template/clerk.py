@@ -439,11 +439,55 @@ def case_bad(folder):
         bad = edited(cv, folder / f"{name}.docx", change)
         said = run(VANTHU, "template", "check", bad, status=1)
         check(said.count("F411") == 1 or name != "unknown", f"{name}: told more than once: {said}")
+        check("căn cứ:" not in said, f"{name}: no decree knows slots: {said.strip()}")
         for word in [*words, "F411", bad.name]:
             check(word in said, f"{name}: \"{word}\" is not in: {said.strip()}")
         said = build(folder, bad, status=1)
         check(words[0] in said, f"{name}: the build says something else: {said.strip()}")
         check(not list((folder / "ra").rglob(LETTER)), f"{name}: the letter was made")
+
+
+def case_all_at_once(folder):
+    """what is wrong with the slots of a part is told in one run, whatever comes first"""
+    def change(document):
+        for old, new in [("{{số}}", "{{sô}} {{#số}}"), ("{{nội dung}}", "Lời văn: {{nội dung}}"),
+                         ("{{họ tên}}", "{{có nơi nhận}}{{họ tên}}")]:
+            for run_ in paragraph_with(document, old).runs:
+                run_.text = run_.text.replace(old, new)
+    said = run(VANTHU, "template", "check", edited(export("cong-van", folder / "cv.docx"), folder / "cv1.docx", change),
+               status=1)
+    for words in ["không có chỗ điền {{sô}}", "{{#số}} không được đóng", "đứng một mình trong đoạn", "chỉ dùng để mở đoạn"]:
+        check(words in said, f"\"{words}\" is not in: {said.strip()}")
+    check(said.count("F411") == 4, f"told otherwise: {said.strip()}")
+
+
+def case_lost_end(folder):
+    """a section whose end is misspelt is told once: as a name that is not known"""
+    def change(document):
+        for run_ in paragraph_with(document, "{{/có nơi nhận}}").runs:
+            run_.text = run_.text.replace("{{/có nơi nhận}}", "{{/có nơi nhậm}}")
+    said = run(VANTHU, "template", "check", edited(export("cong-van", folder / "cv.docx"), folder / "cv1.docx", change),
+               status=1)
+    check(said.count("F411") == 1 and "có nơi nhậm" in said, f"told otherwise: {said.strip()}")
+
+
+def case_office_open_xml(folder):
+    """a template saved as LibreOffice's other type of Word file: what is made with it verifies without a warning"""
+    cv = export("cong-van", folder / "cv.docx")
+    (folder / "lo").mkdir()
+    soffice(folder / "lo", "docx:Office Open XML Text", cv)
+    saved = folder / "lo/cv.docx"
+    check(b"officedocument/2006/relationships/metadata" in zipfile.ZipFile(saved).read("_rels/.rels"),
+          "LibreOffice has changed: this case proves nothing")
+    said = run(VANTHU, "verify", saved)
+    check("P73" not in said, f"Word opens such files: {said.strip()}")
+    check(said.count("P11") <= 1, f"told of every entry: {said.strip()}")
+    run(VANTHU, "template", "check", saved)
+    made = build(folder, saved)
+    said = run(VANTHU, "verify", made / LETTER)
+    check("[P" not in said, f"what is made with it: {said.strip()}")
+    check(b"package/2006/relationships/metadata/core-properties" in zipfile.ZipFile(made / LETTER).read("_rels/.rels"),
+          "the relationship is the template's")
 
 
 def paper(document):
@@ -466,6 +510,30 @@ def style(document):
     document.styles["VT Nội dung"].font.size = Pt(11)
 
 
+def indent(document):
+    document.styles["VT Nội dung"].paragraph_format.first_line_indent = Mm(5)
+
+
+def close(document):
+    document.styles["VT Nội dung"].paragraph_format.space_before = Pt(0)
+
+
+def wide(document):
+    document.styles["VT Nội dung"].paragraph_format.line_spacing = 2.5
+
+
+def exact(document):
+    document.styles["VT Nội dung"].paragraph_format.line_spacing = Pt(12)
+
+
+def blue(document):
+    document.styles["VT Nội dung"].font.color.rgb = docx.shared.RGBColor(0, 0, 0xFF)
+
+
+def blue_words(document):
+    paragraph_with(document, "{{họ tên}}").runs[0].font.color.rgb = docx.shared.RGBColor(0, 0, 0xFF)
+
+
 def motto(document):
     paragraph_with(document, "Độc lập").runs[0].font.size = Pt(10)
 
@@ -476,6 +544,12 @@ FIGURES = {
     font: ["{{họ tên}}", "Arial", "Times New Roman"],
     size: ["word/document.xml", "{{trích yếu}}", "cỡ chữ 16", "12-13"],
     style: ["word/styles.xml", "VT Nội dung", "cỡ chữ 11", "13-14"],
+    indent: ["word/styles.xml", "VT Nội dung", "lùi đầu dòng 5 mm", "10-12,7 mm"],
+    close: ["VT Nội dung", "cách đoạn trước 0 pt", "6 pt trở lên"],
+    wide: ["VT Nội dung", "giãn dòng 2,5 dòng", "1-1,5 dòng"],
+    exact: ["VT Nội dung", "giãn dòng 12 pt", "15-24 pt"],
+    blue: ["VT Nội dung", "chữ màu 0000FF", "màu đen"],
+    blue_words: ["{{họ tên}}", "chữ màu 0000FF", "màu đen"],
     motto: ["Độc lập - Tự do", "cỡ chữ 10", "13-14"],
 }
 
@@ -489,6 +563,7 @@ def case_figures(folder):
         for word in [*words, "F411"]:
             check(word in said, f"{change.__name__}: \"{word}\" is not in: {said.strip()}")
         check(said.count("F411") == 1, f"{change.__name__}: told more than once: {said.strip()}")
+        check("căn cứ: Mục I" in said, f"{change.__name__}: no article is cited: {said.strip()}")
     said = build(folder, bad, status=1)
     check("không đúng thể thức" in said and "cỡ chữ 10" in said, f"the build says: {said.strip()}")
     check(not list((folder / "ra").rglob(LETTER)), "the letter was made")
