@@ -22,11 +22,12 @@ enum severity policy_severity(const struct rule_policy *policy, const struct fin
 /* The profile in force for a document: before 05/3/2020 that of Thông tư 01/2011/TT-BNV. */
 bool profile_is_2011(const struct document *d);
 
-/* Suppression comments of one document: `<!-- vanthu-bo-qua C302: lý do -->`. */
+/* Suppression comments of one document: `<!-- vanthu-bo-qua C302: lý do -->` in the body,
+ * `# vanthu-bo-qua F401: lý do` in the front matter. */
 struct suppression {
     struct str code;
-    struct span at;     /* of the comment */
-    struct span covers; /* the next block and everything below it */
+    struct span at;     /* of the comment; in the front matter of the key it stands at */
+    struct span covers; /* the next block, or the key, and everything below it */
     bool used;
 };
 

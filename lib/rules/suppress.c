@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Suppression comments: `<!-- vanthu-bo-qua C302, C304: lý do -->` before a block silences these
- * rules in that block and below it. The front matter cannot be silenced. */
+ * rules in that block and below it; `# vanthu-bo-qua F401: lý do` above a key of the front matter,
+ * or behind its value, silences them in the key and its value. Group S cannot be silenced. */
 #include "rules/policy.h"
 
 static void widen(struct span *span, struct span more)
@@ -62,11 +63,12 @@ static void read_code(struct arena *a, struct sink *sink, const struct document 
     }
 }
 
+/* A comment without its marks; `at` is where the person is sent to, `example` what to write. */
 static void read_comment(struct arena *a, struct sink *sink, const struct document *d,
-                         const struct block *b, struct suppressions *out)
+                         struct str text, struct suppression one, const char *example,
+                         struct suppressions *out)
 {
     const struct str mark = STR("vanthu-bo-qua");
-    struct str text = comment_text(a, b);
     if (!str_starts(text, mark)) {
         return;
     }
@@ -74,26 +76,61 @@ static void read_comment(struct arena *a, struct sink *sink, const struct docume
     const size_t colon = str_find_char(text, ':', 0);
     const struct str reason = colon == STR_NPOS ? STR_EMPTY : str_trim(str_from(text, colon + 1));
     struct str codes = str_cut(text, 0, colon);
-    const struct span covers = covered_by(d, b);
     if (!reason.n) {
         struct finding *f =
-            report(sink, d->source, b->at, "S010", "chỗ bỏ qua quy tắc không ghi lý do",
+            report(sink, d->source, one.at, "S010", "chỗ bỏ qua quy tắc không ghi lý do",
                    "the suppression gives no reason");
-        hint(sink, f, "viết: <!-- vanthu-bo-qua C302: lý do -->",
-             "write: <!-- vanthu-bo-qua C302: reason -->");
+        hint(sink, f, "viết: %s", "write: %s", example);
     }
     for (struct str code; str_next(&codes, ',', &code);) {
-        const struct suppression one = {.code = str_trim(code), .at = b->at, .covers = covers};
+        one.code = str_trim(code);
         read_code(a, sink, d, out, one);
     }
 }
 
+/* ---- front matter ---- */
+
+static void read_lines(struct arena *a, struct sink *sink, const struct document *d,
+                       struct str lines, struct suppression one, struct suppressions *out)
+{
+    const bool xml = d->form == FORM_XML;
+    struct str line;
+    while (str_next(&lines, '\n', &line)) {
+        read_comment(a, sink, d, str_trim(line), one,
+                     xml ? "<!-- vanthu-bo-qua F401: lý do -->" : "# vanthu-bo-qua F401: lý do",
+                     out);
+    }
+}
+
+/* Comments above an entry and behind its value are about it and all below it. The tree does not
+ * say where a comment stands: it is reported at the entry. */
+static void read_entries(struct arena *a, struct sink *sink, const struct document *d,
+                         const struct value *map, struct suppressions *out)
+{
+    for (size_t i = 0; i < map->entries.n; i++) {
+        const struct entry *e = &map->entries.v[i];
+        const struct span key = e->key_at.end ? e->key_at : e->value->at;
+        struct suppression one = {.at = key, .covers = {key.start, key.end}};
+        widen(&one.covers, e->value->at);
+        read_lines(a, sink, d, e->comment, one, out);
+        read_lines(a, sink, d, e->value->remark, one, out);
+        read_entries(a, sink, d, e->value, out);
+    }
+}
+
+/* ---- a document ---- */
+
 struct suppressions suppressions_read(struct arena *a, struct sink *sink, const struct document *d)
 {
     struct suppressions out = {0};
+    if (d->front) {
+        read_entries(a, sink, d, d->front, &out);
+    }
     for (const struct block *b = d->root; b; b = block_next(d->root, b)) {
         if (b->kind == BLOCK_COMMENT) {
-            read_comment(a, sink, d, b, &out);
+            const struct suppression one = {.at = b->at, .covers = covered_by(d, b)};
+            read_comment(a, sink, d, comment_text(a, b), one, "<!-- vanthu-bo-qua C302: lý do -->",
+                         &out);
         }
     }
     return out;
