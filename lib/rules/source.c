@@ -159,11 +159,13 @@ static const struct rule table[] = {
                        "a suppression that suppresses nothing or is written wrongly"},
              .explain =
                  {"Chú thích \"vanthu-bo-qua\" đứng trước một khối, nêu mã và lý do, có hiệu lực "
-                  "với khối liền sau và các mục con; ở phần đầu tệp là dòng \"# vanthu-bo-qua F401: lý "
+                  "với khối liền sau và các mục con; ở phần đầu tệp là dòng \"# vanthu-bo-qua "
+                  "F401: lý "
                   "do\" trước khóa. Chú thích thừa sẽ che mất lỗi về sau: lỗi "
                   "đã sửa thì xóa chú thích; luôn ghi lý do.",
                   "The comment `vanthu-bo-qua` stands before a block, names codes and a reason, "
-                  "and holds for that block and what is below it; in the front matter it is a line `# "
+                  "and holds for that block and what is below it; in the front matter it is a line "
+                  "`# "
                   "vanthu-bo-qua F401: reason` above the key. One that is left over would "
                   "hide later faults: delete it once the fault is mended; always give the reason."},
              .wrong = "<!-- vanthu-bo-qua C302 -->",

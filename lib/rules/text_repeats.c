@@ -18,7 +18,7 @@ enum {
     WORDS_MIN = 20,
     PERCENT_MIN = 85,      /* of the words */
     PERCENT_ARTICLES = 98, /* where a text of articles states parallel provisions, … */
-    WORDS_ARTICLES = 60,   /* … and of whole paragraphs of different articles */
+    WORDS_ARTICLES = 60,   /* … and of paragraphs that are not in one list */
     PAIR_PERCENT_MIN = 70, /* of the pairs of neighbours: the same order, too */
     CHAIN = 8,             /* paragraphs remembered for one hash */
 };
@@ -183,22 +183,15 @@ static unsigned likeness(struct arena *a, struct paragraph *x, struct paragraph 
     return pairs >= PAIR_PERCENT_MIN ? words : 0;
 }
 
-/* Articles share their formulas; only a long paragraph is not one. */
+/* Articles, and the lists in them, share their formulas; what stands twice in one list, or is long,
+ * is none. */
 static bool is_formula(const struct repeats *r, const struct paragraph *x,
                        const struct paragraph *y)
 {
-    return r->articles && x->article != y->article && y->n < WORDS_ARTICLES;
+    return r->articles && x->block->parent != y->block->parent && y->n < WORDS_ARTICLES;
 }
 
 /* ---- one paragraph ---- */
-
-static const struct block *article_of(const struct block *b)
-{
-    while (b && !(b->kind == BLOCK_ITEM && b->label.form == LABEL_ARTICLE)) {
-        b = b->parent;
-    }
-    return b;
-}
 
 /* Keeps the least SKETCH pairs; UINT32_MAX stands for none. */
 static void sketch_pair(struct paragraph *p, uint32_t pair)
@@ -243,7 +236,6 @@ static struct paragraph *paragraph_of(struct walk *w, struct words words, size_t
     struct paragraph *p = ARENA_NEW(w->arena, struct paragraph);
     p->block = w->line.passage->block;
     p->at = walk_place(w, tokens[from].start, tokens[to - 1].end);
-    p->article = w->seen->articles ? article_of(p->block) : NULL;
     p->words = words.keys + from;
     p->names = words.names + from;
     p->n = to - from;
@@ -251,7 +243,9 @@ static struct paragraph *paragraph_of(struct walk *w, struct words words, size_t
         p->sketch[i] = UINT32_MAX;
     }
     for (size_t i = 0; i < p->n; i++) {
-        p->numbers += tokens[from + i].letters == 0 ? scrambled(p->words[i]) : 0;
+        if (tokens[from + i].letters == 0) {
+            p->numbers = scrambled(p->numbers + p->words[i]);
+        }
         if (i + 1 < p->n) {
             const uint32_t pair = pair_of(p, i);
             if (pair < p->sketch[SKETCH - 1]) {

@@ -12,14 +12,13 @@ enum { SKETCH = 12 }; /* least hashes of pairs */
 struct paragraph {
     const struct block *block;
     struct span at;
-    const struct block *article; /* that holds it; NULL: none */
-    const uint32_t *words;       /* keys, in reading order */
-    const bool *names;           /* of each word: is it written as part of a name? */
+    const uint32_t *words; /* keys, in reading order */
+    const bool *names;     /* of each word: is it written as part of a name? */
     size_t n;
     uint32_t *sorted, *sorted_pairs; /* words, pairs of neighbours; NULL until it is compared */
     uint32_t sketch[SKETCH];         /* the least pairs, ascending */
-    uint64_t numbers;                /* of its figures: another amount is another statement */
-    size_t asked;                    /* the last paragraph it was compared with, 0: none */
+    uint64_t numbers; /* of its figures, in order: another amount is another statement */
+    size_t asked;     /* the last paragraph it was compared with, 0: none */
 };
 
 enum { NUMERALS = 10 };
