@@ -303,3 +303,14 @@ const struct key *key_find_xml(const struct key_table *table, const char *name, 
     }
     return NULL;
 }
+
+struct str key_written(struct arena *a, const struct key *key, bool xml)
+{
+    return xml ? str_printf(a, "<%s>", key->xml) : str_of(key->vi);
+}
+
+struct str key_written_with(struct arena *a, const struct key *key, bool xml, const char *value)
+{
+    return xml ? str_printf(a, "<%s>%s</%s>", key->xml, value, key->xml)
+               : str_printf(a, "%s: %s", key->vi, value);
+}

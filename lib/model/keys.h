@@ -4,6 +4,7 @@
 #ifndef VANTHU_MODEL_KEYS_H
 #define VANTHU_MODEL_KEYS_H
 
+#include "base/str.h"
 #include "diag/lang.h"
 
 #include <stddef.h>
@@ -55,8 +56,12 @@ extern const struct key_table dossier_keys;  /* struct dossier_meta, model/dossi
 
 /* The row of a Vietnamese key (compared with fold_name, so "trích yếu" in NFC only) or of an XML
  * element; NULL when the table has none. */
-struct str;
 const struct key *key_find_vi(const struct key_table *table, const char *name, size_t n);
 const struct key *key_find_xml(const struct key_table *table, const char *name, size_t n);
+
+/* How a source writes a key: "số", or in XML "<number>"; and with a value: "số: 115", or
+ * "<number>115</number>". */
+struct str key_written(struct arena *a, const struct key *key, bool xml);
+struct str key_written_with(struct arena *a, const struct key *key, bool xml, const char *value);
 
 #endif

@@ -24,14 +24,30 @@ static struct span value_place(const struct entry *e)
     return e->value->at.end > e->value->at.start ? e->value->at : e->key_at;
 }
 
+static bool is_xml(const struct source *source)
+{
+    return str_starts(str_trim_left(source->text), STR("<"));
+}
+
+/* An example in the words of the source; empty where XML writes a list in several lines. */
+static struct str example_of(struct arena *a, const struct source *source, const struct key *key)
+{
+    const bool xml = is_xml(source);
+    const bool simple = key->shape <= KEY_AGENCY;
+    return key->example && (simple || !xml) ? key_written_with(a, key, xml, key->example)
+                                            : STR_EMPTY;
+}
+
 static void report_shape(struct binder *b, const struct key *key, const struct entry *e,
                          const char *vi, const char *en)
 {
+    const struct str name = key_written(b->arena, key, is_xml(b->source));
     struct finding *f =
-        report(b->sink, b->source, value_place(e), "S005", "\"%s\" phải là %s", "\"%s\" must be %s",
-               key->vi, msg_in((struct msg){vi, en}, b->sink->lang));
-    if (key->example) {
-        hint(b->sink, f, "viết như: %s: %s", "write it as in: %s: %s", key->vi, key->example);
+        report(b->sink, b->source, value_place(e), "S005", "\"%.*s\" phải là %s",
+               "\"%.*s\" must be %s", STR_ARG(name), msg_in((struct msg){vi, en}, b->sink->lang));
+    const struct str example = example_of(b->arena, b->source, key);
+    if (example.n) {
+        hint(b->sink, f, "viết như: %.*s", "write it as in: %.*s", STR_ARG(example));
     }
 }
 
@@ -96,9 +112,11 @@ static bool is_choice(struct binder *b, const struct key *key, struct str text)
 
 static void report_no_choice(struct binder *b, const struct key *key, const struct field *field)
 {
+    const bool xml = is_xml(b->source);
+    const struct str name = key_written(b->arena, key, xml);
     struct finding *f =
-        report(b->sink, b->source, field->at, "S005", "\"%s\" không nhận giá trị \"%.*s\"",
-               "\"%s\" does not take the value \"%.*s\"", key->vi, STR_ARG(field->text));
+        report(b->sink, b->source, field->at, "S005", "\"%.*s\" không nhận giá trị \"%.*s\"",
+               "\"%.*s\" does not take the value \"%.*s\"", STR_ARG(name), STR_ARG(field->text));
     struct buf list = buf_new(b->arena);
     for (const char *p = key->choices; *p; p++) {
         if (*p == '|') {
@@ -107,8 +125,10 @@ static void report_no_choice(struct binder *b, const struct key *key, const stru
             buf_addc(&list, *p);
         }
     }
-    hint(b->sink, f, "chỉ viết: %.*s; không cần thì bỏ khóa này",
-         "write only: %.*s; or leave the key out", STR_ARG(buf_str(&list)));
+    const struct msg noun = xml ? (struct msg){"phần tử", "element"} : (struct msg){"khóa", "key"};
+    hint(b->sink, f, "chỉ viết: %.*s; không cần thì bỏ %s này",
+         "write only: %.*s; or leave the %s out", STR_ARG(buf_str(&list)),
+         msg_in(noun, b->sink->lang));
 }
 
 static void read_text(struct binder *b, const struct key *key, const struct entry *e, void *member)
@@ -429,6 +449,22 @@ static bool is_given(const struct key *key, const void *member)
     }
 }
 
+static void report_missing(struct sink *sink, const struct source *source, const struct key *key,
+                           struct span at)
+{
+    const bool xml = is_xml(source);
+    const struct str name = key_written(sink->arena, key, xml);
+    struct finding *f =
+        report(sink, source, at, "S004", "thiếu \"%.*s\"", "\"%.*s\" is missing", STR_ARG(name));
+    const struct str example = example_of(sink->arena, source, key);
+    const struct msg noun =
+        xml ? (struct msg){"phần tử", "an element"} : (struct msg){"dòng", "a line"};
+    if (example.n) {
+        hint(sink, f, "thêm %s \"%.*s\"", "add %s \"%.*s\"", msg_in(noun, sink->lang),
+             STR_ARG(example));
+    }
+}
+
 void bind_required(struct sink *sink, const struct source *source, const struct key_table *table,
                    const void *bound, enum key_for kind, struct span at)
 {
@@ -437,10 +473,6 @@ void bind_required(struct sink *sink, const struct source *source, const struct 
         if (!(key->required & kind) || is_given(key, (const char *)bound + key->offset)) {
             continue;
         }
-        struct finding *f =
-            report(sink, source, at, "S004", "thiếu \"%s\"", "\"%s\" is missing", key->vi);
-        if (key->example) {
-            hint(sink, f, "thêm dòng \"%s: %s\"", "add a line \"%s: %s\"", key->vi, key->example);
-        }
+        report_missing(sink, source, key, at);
     }
 }

@@ -205,6 +205,23 @@ static void step_over_target(struct words *w)
     }
 }
 
+/* A page of paper has no room for the words that a browser shows over a link. */
+static void leave_link(struct words *w, struct str title)
+{
+    const size_t from = w->at;
+    struct reading *r = w->r;
+    w->href = STR_EMPTY;
+    step_over_target(w);
+    if (title.n) {
+        struct finding *f = report(r->sink, r->source, place(w, from, w->at), "S007",
+                                   "không thể đưa chú thích của liên kết vào văn bản: \"%.*s\"",
+                                   "the title of a link cannot be represented: \"%.*s\"",
+                                   STR_ARG(title));
+        hint(r->sink, f, "chỉ để địa chỉ trong ngoặc tròn; lời cần giữ thì viết vào câu",
+             "leave the address alone in the brackets; write what is needed into the sentence");
+    }
+}
+
 static void line_end(struct words *w, bool hard)
 {
     const size_t found = str_find_char(w->raw, '\n', w->at);
@@ -308,8 +325,7 @@ static void leave_inline(struct words *w, cmark_node *node)
         }
         break;
     case CMARK_NODE_LINK:
-        w->href = STR_EMPTY;
-        step_over_target(w);
+        leave_link(w, str_of(cmark_node_get_title(node)));
         break;
     case CMARK_NODE_IMAGE:
         step_over_target(w);

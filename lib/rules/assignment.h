@@ -58,7 +58,7 @@ struct str item_name(struct arena *a, const struct block *item);
 
 /* What is missing, by example: a line of the block, or words for the column of the table. */
 void hint_field(const struct rule_run *run, struct finding *f, const struct assignment *as,
-                const char *example);
+                const char *field, const char *example);
 
 bool same_agency(const struct party *x, const struct party *y);
 bool is_unknown(const struct party *p);

@@ -3,6 +3,7 @@
 #include "model/task.h"
 #include "rules/assignment.h"
 #include "rules/facts.h"
+#include "rules/written.h"
 
 static bool is_plan(const struct document *d)
 {
@@ -175,14 +176,17 @@ static void report_incomplete(const struct rule_run *run, const struct reporting
         struct finding *f = report(run->sink, run->document->source, at, run->code,
                                    "chế độ báo cáo không ghi nơi nhận báo cáo",
                                    "the reporting duty names no receiver");
-        hint(run->sink, f, "thêm khóa: gửi: <mã cơ quan>", "add the key: gửi: <id of the agency>");
+        const struct str key = written_key(run, keys_under("báo cáo"), "gửi");
+        hint(run->sink, f, "thêm %.*s với mã cơ quan nhận", "add %.*s with the id of the receiver",
+             STR_ARG(key));
     }
     if (!r->before.text.n && !is_on_demand(r->period.text)) {
         struct finding *f =
             report(run->sink, run->document->source, at, run->code,
                    "chế độ báo cáo không ghi hạn gửi", "the reporting duty has no date");
-        hint(run->sink, f, "thêm khóa, ví dụ: trước ngày: 10/12",
-             "add the key, for example: trước ngày: 10/12");
+        const struct str line = written_value(run, keys_under("báo cáo"), "trước ngày", "10/12");
+        hint(run->sink, f, "thêm %s, ví dụ: %.*s", "add %s such as: %.*s", written_noun(run),
+             STR_ARG(line));
     }
 }
 
@@ -203,6 +207,7 @@ void assignment_reporting(const struct rule_run *run)
     struct finding *f =
         report(run->sink, d->source, d->meta.type.at, run->code,
                "kế hoạch không quy định chế độ báo cáo", "the plan lays down no reporting duty");
-    hint(run->sink, f, "thêm khóa \"báo cáo\" với kỳ, trước ngày, gửi",
-         "add the key `báo cáo` with kỳ, trước ngày and gửi");
+    const struct str key = written_key(run, &document_keys, "báo cáo");
+    hint(run->sink, f, "thêm %.*s với kỳ báo cáo, hạn gửi và nơi nhận",
+         "add %.*s with its period, date and receiver", STR_ARG(key));
 }

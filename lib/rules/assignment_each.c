@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/assignment.h"
+#include "rules/written.h"
 
 #include "model/task.h"
 
@@ -32,13 +33,15 @@ struct str item_name(struct arena *a, const struct block *item)
 }
 
 void hint_field(const struct rule_run *run, struct finding *f, const struct assignment *as,
-                const char *example)
+                const char *field, const char *example)
 {
     if (as->in_table) {
-        hint(run->sink, f, "điền vào cột của bảng, ví dụ %s", "fill in the column, such as %s",
-             example);
+        hint(run->sink, f, "điền vào cột của bảng, ví dụ %s: %s",
+             "fill in the column, such as %s: %s", field, example);
     } else {
-        hint(run->sink, f, "thêm dòng, ví dụ: > %s", "add a line such as: > %s", example);
+        const struct str line = written_field(run, field, (struct msg){example, example});
+        hint(run->sink, f, "thêm %s, ví dụ: %.*s", "add %s such as: %.*s", written_noun(run),
+             STR_ARG(line));
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A201, A202, A205: who leads a task. */
 #include "rules/assignment.h"
+#include "rules/written.h"
 
 static void lead_missing(const struct rule_run *run, const struct block *item,
                          const struct assignment *as)
@@ -15,8 +16,9 @@ static void lead_missing(const struct rule_run *run, const struct block *item,
         hint(run->sink, f, "điền tên cơ quan vào cột chủ trì của bảng",
              "fill in the name of the agency in the table");
     } else {
-        hint(run->sink, f, "thêm dòng: > Chủ trì: <tên cơ quan>",
-             "add a line: > Chủ trì: <name of the agency>");
+        const struct str line =
+            written_field(run, "Chủ trì", (struct msg){"<tên cơ quan>", "<name of the agency>"});
+        hint(run->sink, f, "thêm %s: %.*s", "add %s: %.*s", written_noun(run), STR_ARG(line));
     }
 }
 

@@ -63,7 +63,7 @@ static void deadline_none(const struct rule_run *run, const struct block *item,
         struct finding *f = report_at(run, first_line(run->document->source, as->at),
                                       "nhiệm vụ%.*s chưa rõ thời hạn", "task%.*s has no deadline",
                                       item_name(run->arena, item));
-        hint_field(run, f, as, "Thời hạn: thường xuyên");
+        hint_field(run, f, as, "Thời hạn", "thường xuyên");
     }
 }
 
@@ -79,7 +79,7 @@ static void product_none(const struct rule_run *run, const struct block *item,
         struct finding *f = report_at(run, first_line(run->document->source, as->at),
                                       "nhiệm vụ%.*s chưa rõ sản phẩm",
                                       "task%.*s has no deliverable", item_name(run->arena, item));
-        hint_field(run, f, as, "Sản phẩm: Báo cáo kết quả");
+        hint_field(run, f, as, "Sản phẩm", "Báo cáo kết quả");
     }
 }
 

@@ -5,6 +5,7 @@
 #include "rules/facts.h"
 #include "rules/groups.h"
 #include "rules/policy.h"
+#include "rules/written.h"
 #include "text/utf8.h"
 
 #include <string.h>
@@ -211,8 +212,9 @@ static void check_recipients(const struct rule_run *run)
     struct finding *f = report(run->sink, run->document->source,
                                recipients->set ? recipients->at : head_of(run->document), run->code,
                                "văn bản không có nơi nhận", "the document has no recipients");
-    hint(run->sink, f, "thêm khóa \"nơi nhận\", dòng cuối là \"Lưu: VT, <đơn vị soạn thảo>.\"",
-         "add the key `nơi nhận`, its last line \"Lưu: VT, <drafting unit>.\"");
+    const struct str key = written_key(run, &document_keys, "nơi nhận");
+    hint(run->sink, f, "thêm %.*s, dòng cuối là \"Lưu: VT, <đơn vị soạn thảo>.\"",
+         "add %.*s, its last line \"Lưu: VT, <drafting unit>.\"", STR_ARG(key));
 }
 
 static void check_addressees(const struct rule_run *run)
@@ -224,8 +226,9 @@ static void check_addressees(const struct rule_run *run)
     struct finding *f =
         report(run->sink, d->source, d->meta.addressees.set ? d->meta.addressees.at : head_of(d),
                run->code, "%s không có kính gửi", "the %s has no addressees", d->type->name);
-    hint(run->sink, f, "thêm khóa \"kính gửi\" với tên các cơ quan nhận",
-         "add the key `kính gửi` with the names of the addressees");
+    const struct str key = written_key(run, &document_keys, "kính gửi");
+    hint(run->sink, f, "thêm %.*s với tên các cơ quan nhận",
+         "add %.*s with the names of the addressees", STR_ARG(key));
 }
 
 /* clang-format off: prose */

@@ -2,6 +2,7 @@
  * Group F in the signature: the authority to sign (F406), titles before the name (F407). */
 #include "rules/facts.h"
 #include "rules/form.h"
+#include "rules/written.h"
 #include "text/utf8.h"
 
 /* Nghị định 30/2020/NĐ-CP, Điều 13 and Phụ lục I, II.7. */
@@ -134,8 +135,11 @@ static void say_deputy(const struct rule_run *run, const struct signer *signer, 
                  : report(run->sink, run->document->source, signer->title.at, run->code,
                           "\"%.*s\" ký mà không ghi ký thay (KT.) người đứng đầu",
                           "\"%.*s\" signs without KT. (for the head)", STR_ARG(signer->title.text));
-    hint(run->sink, f, "ví dụ: quyền hạn: KT. GIÁM ĐỐC; chức vụ: PHÓ GIÁM ĐỐC",
-         "for example: quyền hạn: KT. GIÁM ĐỐC; chức vụ: PHÓ GIÁM ĐỐC");
+    const struct key_table *keys = keys_under("người ký");
+    const struct str authority = written_value(run, keys, "quyền hạn", "KT. GIÁM ĐỐC");
+    const struct str title = written_value(run, keys, "chức vụ", "PHÓ GIÁM ĐỐC");
+    hint(run->sink, f, "ví dụ: %.*s; %.*s", "for example: %.*s; %.*s", STR_ARG(authority),
+         STR_ARG(title));
 }
 
 /* May anyone sign under this line, head or deputy? */

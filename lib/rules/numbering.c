@@ -87,6 +87,16 @@ static const struct block *heading_above(const struct block *b)
 
 static const struct str heading_signs = STR_INIT("######"); /* CommonMark has no more levels */
 
+static void report_depth_xml(const struct rule_run *run, const struct block *b, unsigned due)
+{
+    struct finding *f =
+        report(run->sink, run->document->source, b->label_at, run->code,
+               "tiêu đề %.*s ghi heading=\"%u\", không hợp với cấp của nó",
+               "the heading %.*s has heading=\"%u\", which does not agree with its level",
+               STR_ARG(b->label.raw), b->heading);
+    hint(run->sink, f, "ghi heading=\"%u\"", "write heading=\"%u\"", due);
+}
+
 static void report_depth(const struct rule_run *run, const struct block *b, unsigned due)
 {
     struct finding *f = report(run->sink, run->document->source, b->at, run->code,
@@ -138,10 +148,11 @@ static void check_depth(const struct rule_run *run)
         }
         const struct block *above = heading_above(b);
         const unsigned due = usual[depth_slot(b)];
+        const bool xml = run->document->form == FORM_XML;
         if (above && b->heading <= above->heading) {
-            report_depth(run, b, above->heading + 1);
+            (xml ? report_depth_xml : report_depth)(run, b, above->heading + 1);
         } else if (above && due != b->heading && due > above->heading) {
-            report_depth(run, b, due);
+            (xml ? report_depth_xml : report_depth)(run, b, due);
         }
     }
 }

@@ -344,7 +344,8 @@ static void open_up(struct writing *w, unsigned flags)
     const char sign = w->closed == '*' ? '_' : '*';
     const char inner_sign = sign == '*' && bold != italic ? '_' : '*';
     uint32_t first = 0;
-    const bool alone = utf8_get(p->text, 0, &first) == p->text.n; /* may become an entity itself */
+    /* A single character with more behind it may become an entity itself. */
+    const bool alone = utf8_get(p->text, 0, &first) == p->text.n && stretch(w, outer) > 1;
     if (p->kind != PIECE_TEXT || !is_word(first) || alone || (inner && inner_sign != sign)) {
         encode_last(w); /* what follows the first delimiter is or may be punctuation */
     }
