@@ -111,11 +111,13 @@ static const struct rule table[] = {
              .title = {"nội dung không thể hiện được trong văn bản hành chính",
                        "a construct that cannot be represented"},
              .explain =
-                 {"Ảnh, mã HTML và khối mã không có chỗ trong văn bản hành chính mà vanthu lập. "
+                 {"Ảnh, mã HTML, khối mã, chú thích của liên kết không có chỗ trong văn bản hành "
+                  "chính mà vanthu lập. "
                   "Không nội dung nào bị bỏ lặng lẽ: hãy thay bằng chữ, bảng, hoặc chuyển ra phụ "
                   "lục "
                   "rời.",
-                  "Images, raw HTML and code blocks have no place in the documents vanthu makes. "
+                  "Images, raw HTML, code blocks and titles of links have no place in the "
+                  "documents vanthu makes. "
                   "Nothing is dropped in silence: replace it by words, a table, or a separate "
                   "annex."},
              .wrong = "![sơ đồ](so-do.png)",

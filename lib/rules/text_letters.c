@@ -191,10 +191,46 @@ static bool is_certain(const struct found_word *word)
     return word->own > 0;
 }
 
+static bool is_latin_letter(uint32_t c)
+{
+    return utf8_is_letter(c) && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00));
+}
+
+/* The letters nearest to [from, to) on both sides, signs and a few blanks between, are Latin; at
+ * the edge of a line there is none to ask. */
+static bool stands_in_latin(struct str s, size_t from, size_t to)
+{
+    enum { REACH = 3 };
+    uint32_t before = ' ';
+    uint32_t after = ' ';
+    size_t n = 1;
+    for (unsigned i = 0; i < REACH && n && !utf8_is_letter(before) && before != '\n'; i++) {
+        n = utf8_back(s, from, &before);
+        from -= n;
+    }
+    n = 1;
+    for (unsigned i = 0; i < REACH && n && !utf8_is_letter(after) && after != '\n'; i++) {
+        n = utf8_get(s, to, &after);
+        to += n;
+    }
+    return (is_latin_letter(before) || is_latin_letter(after)) &&
+           (is_latin_letter(before) || !utf8_is_letter(before)) &&
+           (is_latin_letter(after) || !utf8_is_letter(after));
+}
+
+/* A Cyrillic "а" by itself in a Latin text, or a whole syllable of such letters. */
+static bool is_lone(struct str s, const struct found_word *word)
+{
+    const struct str latin = buf_str(&word->latin);
+    return word->own == 0 && !word->science && !word->other && !word->soft &&
+           (utf8_count(latin) == 1 || syllable_is(latin)) &&
+           stands_in_latin(s, word->from, word->to);
+}
+
 static size_t take_lookalike(struct walk *w, struct str s, size_t at, size_t used)
 {
     struct found_word word = word_around(w, s, at);
-    if (word.to <= at || !is_certain(&word)) {
+    if (word.to <= at || !(is_certain(&word) || is_lone(s, &word))) {
         return word.to > at ? word.to - at : used;
     }
     const struct span span = {(uint32_t)word.from, (uint32_t)word.to};

@@ -50,10 +50,11 @@ static bool is_plain_text(struct str s)
     return true;
 }
 
-/* "µm" is a micrometre as often as it is "àm". */
-static bool is_unit(struct str word)
+/* "µm" is a micrometre as often as it is "àm", "où" a word of French as often as "ó". */
+static bool is_other_word(struct str word)
 {
-    return str_is(word, "µm") || str_is(word, "µg") || str_is(word, "µl");
+    return str_is(word, "µm") || str_is(word, "µg") || str_is(word, "µl") ||
+           utf8_match(word, 0, STR("où")) == word.n;
 }
 
 static void judge(struct walk *w, enum residue kind, struct piece_of *piece)
@@ -68,7 +69,7 @@ static void judge(struct walk *w, enum residue kind, struct piece_of *piece)
     if (kind == RESIDUE_UTF8) {
         piece->sure = is_plain_text(right) && !str_eq(right, word);
     } else {
-        piece->sure = word.n > piece->changed + 1 && !is_unit(word) && syllable_is(right) &&
+        piece->sure = word.n > piece->changed + 1 && !is_other_word(word) && syllable_is(right) &&
                       syllable_read(word).verdict != SYLLABLE_YES;
     }
     if (piece->sure || syllable_is(right)) {
@@ -208,6 +209,80 @@ static void check_lost(struct walk *w)
     }
 }
 
+/* ---- one word in a clean text ---- */
+
+/* Letters alone: not "m¹", a unit and its note. */
+static bool is_of_letters(struct str word)
+{
+    uint32_t c;
+    for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
+        if (c >= 0x80 && (c < 0xC0 || !utf8_is_letter(c))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_vietnamese(const struct line *line, size_t i)
+{
+    const struct token *t = &line->tokens.v[i];
+    return !(t->flags & (TOKEN_FOREIGN | TOKEN_DIGIT | TOKEN_RARE)) && t->verdict == SYLLABLE_YES;
+}
+
+/* Does the word stand by itself between words of Vietnamese, in a text that is plainly so? */
+static bool stands_in_vietnamese(const struct line *line, const struct piece_of *p)
+{
+    enum { DISTINCT_LEAST = 3 };
+    size_t distinct = 0;
+    bool between = false;
+    for (size_t i = 0; i < line->tokens.n; i++) {
+        const struct token *t = &line->tokens.v[i];
+        distinct += (t->flags & TOKEN_DISTINCT) && t->verdict == SYLLABLE_YES;
+        if (t->start == p->from && t->end == p->to) {
+            between = (i == 0 || is_vietnamese(line, i - 1)) &&
+                      (i + 1 == line->tokens.n || is_vietnamese(line, i + 1) ||
+                       (line->tokens.v[i + 1].flags & TOKEN_DIGIT));
+        }
+    }
+    return between && distinct >= DISTINCT_LEAST;
+}
+
+/* The one sure word of the line, where it can be nothing but a residue; NULL. */
+static const struct piece_of *lone_word(const struct walk *w, const struct pieces_of *pieces)
+{
+    const struct piece_of *sure = NULL;
+    for (size_t i = 0; i < pieces->list.n; i++) {
+        if (pieces->list.v[i].sure) {
+            sure = &pieces->list.v[i];
+            break;
+        }
+    }
+    const bool alone = sure && is_of_letters(str_cut(w->line.s, sure->from, sure->to)) &&
+                       stands_in_vietnamese(&w->line, sure);
+    return alone ? sure : NULL;
+}
+
+/* "năm naêm 2026": which encoding it was one word does not prove, so that nobody puts it right
+ * unasked. "Uû" may be of both: the one that makes a longer word. */
+static void check_lone(struct walk *w)
+{
+    const struct piece_of *best = NULL;
+    enum residue kind = RESIDUES;
+    for (int k = RESIDUE_TCVN3; k <= RESIDUE_VNI; k++) {
+        const struct piece_of *word = lone_word(w, &w->residue->kinds[k]);
+        if (word && (!best || utf8_count(word->right) > utf8_count(best->right))) {
+            best = word;
+            kind = (enum residue)k;
+        }
+    }
+    if (best) {
+        const enum slip_kind said = (enum slip_kind)(SLIP_RESIDUE_TCVN3 + (int)kind);
+        struct slip *slip = walk_slip(w, said, best->from, best->to, best->right);
+        slip->sure = false;
+        cover(w, slip, best->from, best->to);
+    }
+}
+
 void residue_check(struct walk *w)
 {
     const struct pieces_of *best = NULL;
@@ -225,6 +300,8 @@ void residue_check(struct walk *w)
     }
     if (best) {
         tell_all(w, kind, best);
+    } else {
+        check_lone(w);
     }
     check_lost(w);
 }
