@@ -38,14 +38,24 @@ static size_t after_send(struct inference *in, const struct unit *u, size_t at)
     return n && after > at + n && infer_phrase(&u->text, after, uses) ? at + n : 0;
 }
 
+/* "(Sở Tài chính chủ trì; Sở Xây dựng phối hợp)": the names stand before the word. */
+static bool is_before_with(struct inference *in, const struct unit *u, size_t at)
+{
+    const struct text *t = &u->text;
+    const bool starts = at == 0 || t->words.v[at].gap != GAP_BLANK;
+    const size_t after = starts ? infer_names(in, u, at, NULL) : at;
+    const size_t n = after > at ? text_has(t, after, "phối hợp") : 0;
+    return n && gap_after(t, after + n - 1) >= GAP_SEMICOLON;
+}
+
 static void find_with(struct inference *in, const struct unit *u, struct parties *with)
 {
     for (size_t i = 0; i < u->text.words.n; i++) {
         size_t names = after_with(&u->text, i);
         names = names ? names : after_through(&u->text, i);
         names = names ? names : after_send(in, u, i);
-        if (names) {
-            (void)infer_names(in, u, names, with);
+        if (names || is_before_with(in, u, i)) {
+            (void)infer_names(in, u, names ? names : i, with);
         }
     }
 }

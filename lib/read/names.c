@@ -7,20 +7,38 @@ enum { ABBREVIATION_MIN = 3 }; /* letters: "VP" stands for too much */
 
 /* ---- the names ---- */
 
+struct entry {
+    struct named who;  /* what struct word points at */
+    uint64_t capitals; /* a bit a piece after the first: it is written with a capital */
+};
+
+static bool is_capital(const struct text *t, const struct word *w)
+{
+    uint32_t c = 0;
+    return utf8_get(t->s, w->start, &c) && utf8_is_upper(c);
+}
+
+static uint64_t bit_of(size_t piece)
+{
+    return piece && piece < 64 ? (uint64_t)1 << piece : 0;
+}
+
 static void add_name(struct name_index *index, struct str name)
 {
     const struct named who = register_name(index->arena, index->r, name);
     const struct text t = text_of(&index->lexicon, name);
     VEC(uint32_t) tokens = {0};
+    uint64_t capitals = 0;
     for (size_t i = 0; i < t.words.n; i++) {
         const struct lexeme *lexeme = t.words.v[i].lexeme;
+        capitals |= is_capital(&t, &t.words.v[i]) ? bit_of(tokens.n) : 0;
         for (size_t k = 0; k < lexeme->pieces_n; k++) {
             VEC_PUSH(index->arena, &tokens, lexeme->pieces[k]);
         }
     }
     if ((who.agency || who.group) && tokens.n) {
-        struct named *entry = ARENA_NEW(index->arena, struct named);
-        *entry = who;
+        struct entry *entry = ARENA_NEW(index->arena, struct entry);
+        *entry = (struct entry){who, capitals};
         (void)automaton_add(index->arena, &index->names, tokens.v, tokens.n, entry);
     }
 }
@@ -68,6 +86,30 @@ struct name_index name_index_new(struct arena *a, const struct agency_register *
 
 /* ---- marking a text ---- */
 
+/* "Sở xây dựng kế hoạch" says what a sở does; a name shows its capitals, or one of them at least:
+ * "Sở Nông nghiệp và môi trường" is a slip (T510) and still meant. */
+static bool shows_capitals(const struct text *t, const struct entry *name, size_t first,
+                           size_t last)
+{
+    bool shown = name->capitals == 0;
+    size_t piece = 0;
+    for (size_t i = first; i <= last && !shown; i++) {
+        const struct word *w = &t->words.v[i];
+        for (size_t k = 0; k < w->lexeme->pieces_n; k++, piece++) {
+            shown = shown || ((name->capitals & bit_of(piece)) && is_capital(t, w));
+        }
+    }
+    return shown;
+}
+
+/* "Công an tỉnh bạn" is another one than ours. */
+static bool is_of_others(const struct text *t, size_t after)
+{
+    return after < t->words.n && t->words.v[after].gap == GAP_BLANK &&
+           (text_has(t, after, "bạn") || text_has(t, after, "lân cận") ||
+            text_has(t, after, "giáp ranh"));
+}
+
 /* The names that end with word `last`: each is noted at its first word, unless it starts inside the
  * word "UBND" or a longer one starts there. */
 static void mark_ends(const struct name_index *index, struct text *t, size_t last, uint32_t state)
@@ -76,8 +118,10 @@ static void mark_ends(const struct name_index *index, struct text *t, size_t las
     for (size_t n; (n = automaton_match(&index->names, &state, &name)) > 0;) {
         const size_t first = index->starts.v[index->starts.n - n];
         struct word *w = first == STR_NPOS ? NULL : &t->words.v[first];
-        if (w && w->name_words < last + 1 - first) {
-            w->name = name;
+        const struct entry *entry = name;
+        if (w && w->name_words < last + 1 - first && shows_capitals(t, entry, first, last) &&
+            !is_of_others(t, last + 1)) {
+            w->name = &entry->who;
             w->name_words = last + 1 - first;
         }
     }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * Names of the register inside running text. A name is matched word by word: case, dashes, blanks,
- * where a tone mark stands and signs between words may differ, "UBND" is "Ủy ban nhân dân", and of
- * several names that start at one word the longest wins. All names are looked for at once
- * (text/automaton.h), so a register of 20,000 agencies costs no more than one of 20. */
+ * Names of the register inside running text. A name is matched word by word: dashes, blanks, where
+ * a tone mark stands, signs between words and most capitals may differ (of those after the first
+ * word one must be there), "UBND" is "Ủy ban nhân dân", and of several names that start at one word
+ * the longest wins. All names are looked for at once (text/automaton.h), so a register of 20,000
+ * agencies costs no more than one of 20. */
 #ifndef VANTHU_READ_NAMES_H
 #define VANTHU_READ_NAMES_H
 

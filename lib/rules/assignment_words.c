@@ -79,8 +79,15 @@ static void report_inferred(const struct rule_run *run, const struct block *item
     }
     const struct party *lead = &as->lead.list.v[0];
     const struct span at = lead->at.end ? lead->at : item->label_at;
-    struct finding *f = report_at(run, at, "phân công được suy ra từ lời văn: %.*s chủ trì",
-                                  "assignment inferred from the words: %.*s leads", lead->name);
+    struct buf names = buf_new(run->arena);
+    size_t n = 0;
+    for (size_t i = 0; i < as->lead.list.n; i++) {
+        add_name(&names, &n, as->lead.list.v[i].name);
+    }
+    buf_adds(&names, n > NAMES_SHOWN ? "; …" : "");
+    struct finding *f =
+        report_at(run, at, "phân công được suy ra từ lời văn: %.*s chủ trì",
+                  "assignment inferred from the words: %.*s leads", buf_str(&names));
     hint(run->sink, f, "ghi thành khối phân công bằng: vanthu fmt --assignments",
          "write it as a block with: vanthu fmt --assignments");
 }

@@ -273,6 +273,23 @@ static void check_dashes(struct walk *w, const struct spelling *spellings, size_
     }
 }
 
+/* "các phòng thuộc Sở xây dựng kế hoạch": after the first word stands what that body does. */
+static bool may_be_verb(struct arena *a, struct str text)
+{
+    static const char *const verbs[] = {"xây dựng ",  "giáo dục ", "tổ chức ",   "quản lý ",
+                                        "chỉ đạo ",   "chỉ huy ",  "thanh tra ", "kiểm tra ",
+                                        "thông tin ", "đầu tư ",   "bảo vệ ",    "phát triển "};
+    const size_t blank = str_find_char(text, ' ', 0);
+    const struct str rest =
+        str_cat(a, fold_name(a, str_from(text, blank == STR_NPOS ? text.n : blank)), STR(" "));
+    for (size_t i = 0; i < COUNT_OF(verbs); i++) {
+        if (str_starts(rest, str_of(verbs[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A name all in small letters may be said of any body of that kind ("sở y tế các tỉnh"), one in
  * capitals is a heading; a mixture that is not the register's is a slip. */
 static void check_capitals(struct walk *w, const struct spelling *spellings, size_t from, size_t to,
@@ -291,7 +308,7 @@ static void check_capitals(struct walk *w, const struct spelling *spellings, siz
         }
     }
     if (!official || !differ || c.all || !(c.some || (!starts && !c.first_low)) ||
-        !same_name(w->arena, text, official->text)) {
+        !same_name(w->arena, text, official->text) || (!c.some && may_be_verb(w->arena, text))) {
         return;
     }
     struct slip *slip = walk_slip(w, SLIP_BODY, from, to, official->text);

@@ -10,6 +10,8 @@ static const char names[] =
     "  tinh: {tên: Ủy ban nhân dân tỉnh, viết tắt: UBND}\n"
     "  yte: {tên: Sở Y tế, viết tắt: SYT}\n"
     "  vh: {tên: \"Sở Văn hóa, Thể thao và Du lịch\", gọi khác: [Sở VHTTDL]}\n"
+    "  xd: {tên: Sở Xây dựng}\n"
+    "  ca: {tên: Công an tỉnh}\n"
     "  tc: {tên: Sở Tài chính, nhóm: [so]}\n"
     "  ld: {tên: Sở Lao động - Thương binh và Xã hội, nhóm: [so]}\n"
     "  mttq: {tên: Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh}\n"
@@ -97,6 +99,12 @@ static void the_head_of_an_item_names_its_lead(void **state)
         {"1. Sở Y tế chủ trì, phối hợp với Sở Y tế.\n", "1 yte"},
         {"1. Xây dựng đề án.\n", ""},
         {"Sở Y tế chủ trì.\n", ""}, /* no item */
+        /* capitals tell a name from words */
+        {"1. Sở xây dựng kế hoạch chi tiết.\n", ""},
+        {"1. Công an tỉnh bạn phối hợp truy bắt.\n", ""},
+        {"1. SỞ XÂY DỰNG: mở lớp.\n", "1 xd"},
+        {"1. Sở Văn hóa, thể thao và du lịch mở lớp.\n", "1 vh"},
+        {"1. các cấp, các ngành mở lớp.\n", "1 cap"},
     };
     check_rows(*state, rows, COUNT_OF(rows));
 }
@@ -113,6 +121,16 @@ static void leads_are_found_in_other_places_too(void **state)
         {"# V. TỔ CHỨC THỰC HIỆN\n\n- Sở Y tế: lập kế hoạch.\n\n- Sở Tài chính: bố trí.\n",
          "V.-1 yte; V.-2 tc"},
         {"# V. SỞ Y TẾ\n\nLập kế hoạch.\n", "V yte"},
+    };
+    check_rows(*state, rows, COUNT_OF(rows));
+}
+
+static void who_coordinates_may_stand_before_the_word(void **state)
+{
+    static const struct sample rows[] = {
+        {"1. Làm cầu (Sở Tài chính chủ trì; Sở Xây dựng phối hợp; xong quý II).\n", "1 tc+xd"},
+        {"1. Sở Tài chính chủ trì. Công an tỉnh, Sở Xây dựng phối hợp.\n", "1 tc+ca,xd"},
+        {"1. Sở Tài chính phối hợp lập sổ.\n", "1 tc"},
     };
     check_rows(*state, rows, COUNT_OF(rows));
 }
@@ -180,6 +198,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ARENA_TEST(the_head_of_an_item_names_its_lead),
         ARENA_TEST(leads_are_found_in_other_places_too),
+        ARENA_TEST(who_coordinates_may_stand_before_the_word),
         ARENA_TEST(deadlines_stand_in_the_words),
         ARENA_TEST(aims_annexes_and_blocks_are_left_alone),
         ARENA_TEST(parties_stand_in_the_source),
