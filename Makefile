@@ -129,7 +129,8 @@ build/asan/replay_%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz_main.c build/asan/libva
 # Static analysis (.clang-tidy). It prints nothing, or the findings and ends with an error. A file that was clean and has
 # not changed since, nor its headers, is not looked at again. The analyser gives a function up after so many states:
 # the four times as many of its default take it four times as long and find nothing more here.
-LINT       := $(patsubst %.c,$(B)/lint/%.clean,$(LIB_SRC) $(CMD_SRC) templates/embed.c)
+LINT_SRC    = $(LIB_SRC) $(CMD_SRC) templates/embed.c
+LINT        = $(LINT_SRC:%.c=$(B)/lint/%.clean)
 LINT_FLAGS  = $(CSTD) -Ilib -Icmd $(PKG_CFLAGS) -DVANTHU_VERSION='""'
 LINT_STATES = 50000
 lint:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/authors.h"
 
+#include "base/sorted.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,17 +43,9 @@ static void places_settle(struct places *places)
 /* Does `at` begin in one of them? */
 static bool places_hold(const struct places *places, struct span at)
 {
-    size_t low = 0;
-    size_t high = places->list.n;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (places->list.v[middle].end > at.start) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return at.end > 0 && low < places->list.n && places->list.v[low].start <= at.start;
+    const size_t i =
+        sorted_upto(places->list.v, places->list.n, SORTED_BY(struct span, end), at.start);
+    return at.end > 0 && i < places->list.n && places->list.v[i].start <= at.start;
 }
 
 /* ---- who wrote them ---- */
