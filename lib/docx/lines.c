@@ -57,13 +57,22 @@ static struct str first_part(struct str word)
     return str_cut(word, 0, str_find(word, STR(NBSP), 0));
 }
 
+/* "ngày 19 | tháng 10 | năm 2026": the parts are groups already. */
+static bool splits_date(struct str before, struct str word)
+{
+    return (str_starts(before, STR("ngày" NBSP)) && str_starts(word, STR("tháng" NBSP))) ||
+           (str_starts(before, STR("tháng" NBSP)) && str_starts(word, STR("năm" NBSP)));
+}
+
 /* Of a line that begins with word i. */
 static int32_t break_cost(const struct setting *s, size_t i)
 {
     const struct str before = last_part(s->words[i - 1]);
     const struct str word = first_part(s->words[i]);
     const struct str next = i + 1 < s->n ? s->words[i + 1] : STR_EMPTY;
-    if (str_is(word, "-") || phrase_holds(before, word)) {
+    const struct str two = i > 1 ? last_part(s->words[i - 2]) : STR_EMPTY;
+    if (str_is(word, "-") || phrase_holds(before, word) || phrase_names(two, before, word) ||
+        splits_date(s->words[i - 1], s->words[i])) {
         return COST_APART;
     }
     const bool good = str_ends(before, STR(",")) || str_is(before, "-") || phrase_opens(word, next);
@@ -230,19 +239,51 @@ static struct str one_line(struct arena *a, struct str text)
     return (struct str){out, text.n};
 }
 
+/* LibreOffice sets a no-break blank in slanted letters wider, by a tenth of the size. */
+static unsigned slack(struct str text, struct type type)
+{
+    unsigned blanks = 0;
+    size_t at = 0;
+    while (type.face == FACE_ITALIC && (at = str_find(text, STR(NBSP), at)) != STR_NPOS) {
+        at += STR(NBSP).n;
+        blanks++;
+    }
+    return SLACK + blanks * type.size;
+}
+
+/* Binds the words of each line that Word would take into the line before it, of `room` twips. */
+static struct str bind_lines(struct arena *a, struct lines *lines, struct type type, unsigned room)
+{
+    const unsigned blank = text_width(STR(" "), type.face, type.size);
+    unsigned before = 0;
+    for (size_t i = 0; i < lines->list.n; i++) {
+        const unsigned length = text_width(lines->list.v[i], type.face, type.size);
+        if (i > 0 && room > before + blank) {
+            lines->list.v[i] = bind(a, lines->list.v[i], type, room - before - blank);
+        }
+        before = length;
+    }
+    return str_join(a, lines->list.v, lines->list.n, STR(" "));
+}
+
+struct str lines_bind(struct arena *a, struct str text, struct type type, unsigned width)
+{
+    text = nobreak(a, one_line(a, text));
+    struct lines lines = lines_break(a, text, type, width - slack(text, type));
+    return bind_lines(a, &lines, type, width + SLACK);
+}
+
 struct fitted lines_fit(struct arena *a, struct str text, struct type type, unsigned width)
 {
-    struct lines lines = lines_break(a, nobreak(a, one_line(a, text)), type, width - SLACK);
+    text = nobreak(a, one_line(a, text));
+    struct lines lines = lines_break(a, text, type, width - slack(text, type));
     struct fitted out = {.longest = lines_longest(&lines, type)};
-    const unsigned blank = text_width(STR(" "), type.face, type.size);
-    for (size_t i = 0; i < lines.list.n; i++) {
-        const unsigned before = out.last;
-        out.last = text_width(lines.list.v[i], type.face, type.size);
-        if (i > 0 && out.longest + SLACK > before + blank) {
-            lines.list.v[i] = bind(a, lines.list.v[i], type, out.longest + SLACK - before - blank);
-        }
+    if (lines.list.n) {
+        out.last = text_width(lines.list.v[lines.list.n - 1], type.face, type.size);
     }
-    out.text = str_join(a, lines.list.v, lines.list.n, STR(" "));
-    out.side = out.longest + SLACK < width ? (width - out.longest - SLACK) / 2 : 0;
+    out.text = bind_lines(a, &lines, type, out.longest + slack(text, type));
+    const unsigned air = slack(out.text, type); /* more blanks are no-break ones now */
+    out.text = bind_lines(a, &lines, type, out.longest + air);
+    out.side = out.longest + air < width ? (width - out.longest - air) / 2 : 0;
     return out;
 }

@@ -33,6 +33,9 @@ struct fitted {
     unsigned longest, last; /* lengths of lines, in twips */
 };
 
+/* The same with the no-break blanks alone, for a text that keeps the whole `width`. */
+struct str lines_bind(struct arena *a, struct str text, struct type type, unsigned width);
+
 struct fitted lines_fit(struct arena *a, struct str text, struct type type, unsigned width);
 
 #endif

@@ -70,7 +70,7 @@ static bool holds(const struct words *w)
     if (is_dash(w->word)) { /* of a range */
         return w->before.n && is_digit(w->before.p[0]) && is_digit(w->next.p[0]);
     }
-    return is_dash(w->next) || str_is(w->next, "…") ||
+    return is_dash(w->next) || str_is(w->next, "…") || str_is(w->word, "(để") ||
            (is_in(w->word, heads, COUNT_OF(heads)) && is_number(w->next)) ||
            (digits && is_in(bare(w->next), units, COUNT_OF(units)));
 }

@@ -12,6 +12,9 @@ bool phrase_holds(struct str word, struct str next);
  * last. */
 const char *phrase_compound(size_t i);
 
+/* Are the two a place behind the word for its kind: "LAM GIANG" of "TỈNH LAM GIANG"? */
+bool phrase_names(struct str kind, struct str first, struct str second);
+
 /* Does a clerk like a line that begins with `word` ("VÀ", "tỉnh", "của")? `next` may be empty. */
 bool phrase_opens(struct str word, struct str next);
 

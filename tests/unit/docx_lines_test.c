@@ -38,6 +38,10 @@ static void names_break_where_a_clerk_breaks_them(void **state)
         {"ỦY BAN NHÂN DÂN THÀNH PHỐ SẦM SƠN", "ỦY BAN NHÂN DÂN / THÀNH PHỐ SẦM SƠN"},
         {"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SỞ VĂN HÓA, / THỂ THAO VÀ DU LỊCH"},
         {"SỞ KHOA HỌC VÀ CÔNG NGHỆ", "SỞ KHOA HỌC / VÀ CÔNG NGHỆ"},
+        {"BAN QUẢN LÝ RỪNG PHÍA TÂY TỈNH LAM GIANG", "BAN QUẢN LÝ RỪNG / PHÍA TÂY TỈNH LAM GIANG"},
+        {"PHÒNG NỘI VỤ XÃ LAM GIANG THƯỢNG", "PHÒNG NỘI VỤ / XÃ LAM GIANG THƯỢNG"},
+        {"(Kèm theo ngày\u00A009 tháng\u00A03 năm\u00A02026)",
+         "(Kèm theo / ngày\u00A009 tháng\u00A03 năm\u00A02026)"},
         {"", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -84,6 +88,18 @@ static void one_more_line_spares_a_compound(void **state)
     assert_str(lines.list.v[1], "CÔNG NGHIỆP");
 }
 
+/* A text in the middle of a wide cell keeps the cell's width: only no-break blanks hold its lines.
+ */
+static void bound_lines_come_out_as_they_were_broken(void **state)
+{
+    enum { WIDE = 5103 };
+    const struct str text = lines_bind(
+        *state, STR("TRƯỞNG PHÒNG KẾ HOẠCH - TỔNG HỢP VÀ QUẢN LÝ, BẢO VỆ RỪNG"), bold, WIDE);
+    const struct lines lines = lines_fill(*state, text, bold, WIDE);
+    assert_int_equal(lines.list.n, 2);
+    assert_true(str_starts(lines.list.v[1], STR("TỔNG")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +108,7 @@ int main(void)
         ARENA_TEST(a_word_wider_than_the_line_stands_alone),
         ARENA_TEST(one_more_line_spares_a_compound),
         ARENA_TEST(word_breaks_a_fitted_text_as_we_do),
+        ARENA_TEST(bound_lines_come_out_as_they_were_broken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,6 +18,7 @@ static void a_word_holds_its_number(void **state)
         {"đạt 90 %, 5 km", "đạt 90_%, 5_km"},
         {"chủ trương …", "chủ trương_…"},
         {"ngày\n18", "ngày_18"},
+        {"Ủy ban nhân dân tỉnh (để b/c);", "Ủy ban nhân dân tỉnh (để_b/c);"},
         {"năm học mới, số lượng lớn, mục tiêu", "năm học mới, số lượng lớn, mục tiêu"},
         {"- Nội dung", "- Nội dung"},
         {"ngày  18", "ngày  18"},
