@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "docx/annex.h"
 
-#include "docx/block.h"
+#include "docx/attached.h"
 #include "docx/body.h"
 #include "docx/parts.h"
+#include "docx/section.h"
 #include "docx/table.h"
 #include "docx/task_table.h"
-#include "docx/template.h"
 
 struct section {
     struct str content; /* what it holds, XML */
-    bool landscape;
-    bool main; /* the document itself: its content comes from the page layout */
+    enum template_section kind;
 };
 
 struct sections {
@@ -21,7 +20,8 @@ struct sections {
 static void add_section(struct work *w, struct sections *sections, struct str content,
                         bool landscape)
 {
-    VEC_PUSH(w->arena, &sections->list, ((struct section){content, landscape, false}));
+    const struct section s = {content, landscape ? SECTION_ANNEX_WIDE : SECTION_ANNEX};
+    VEC_PUSH(w->arena, &sections->list, s);
 }
 
 /* ---- annexes of the text ---- */
@@ -55,13 +55,13 @@ static enum status add_annex(struct work *w, struct sections *sections, const st
     const struct block *rest = block_next(root, annex);
     const bool landscape = is_wide(w, annex, end);
     struct str attached = STR_EMPTY;
-    const enum status st =
-        block_render(w, "block/attached.xml", "kèm theo", block_attached(w), &attached);
+    const enum status st = attached_render(w, profile_text_width(w->profile, landscape), &attached);
     struct buf out = buf_new(w->arena);
-    body_write(w, &out, annex, rest, profile_text_width(w->profile, landscape), false);
+    const struct body_place place = {.landscape = landscape};
+    body_write(w, &out, annex, rest, place);
     buf_add(&out, attached);
     if (rest != end) {
-        body_write(w, &out, rest, end, profile_text_width(w->profile, landscape), false);
+        body_write(w, &out, rest, end, place);
     }
     add_section(w, sections, buf_str(&out), landscape);
     return st;
@@ -79,23 +79,6 @@ static enum status add_annexes(struct work *w, struct sections *sections)
 
 /* ---- sections ---- */
 
-static enum status properties(struct work *w, const struct section *section, struct str *xml)
-{
-    struct arena *a = w->arena;
-    struct value *map = value_map(a);
-    if (w->template) {
-        *xml = w->template->sections[section->main        ? SECTION_MAIN
-                                     : section->landscape ? SECTION_ANNEX_WIDE
-                                                          : SECTION_ANNEX];
-        return ST_OK;
-    }
-    const bool address = section->main && w->document->meta.address.text.n;
-    value_set_text(a, map, "chính", section->main ? STR("có") : STR_EMPTY);
-    value_set_text(a, map, "ngang", section->landscape ? STR("có") : STR_EMPTY);
-    value_set_text(a, map, "địa chỉ", address ? STR("có") : STR_EMPTY);
-    return block_render(w, "block/section.xml", "phần", map, xml);
-}
-
 /* A section's properties stand in its last paragraph, those of the last section at the end of the
  * body (ECMA-376 Part 1, 17.6.17-18). */
 static enum status join(struct work *w, const struct sections *sections)
@@ -105,11 +88,9 @@ static enum status join(struct work *w, const struct sections *sections)
     enum status st = ST_OK;
     for (size_t i = 0; st == ST_OK && i < sections->list.n; i++) {
         const struct section *section = &sections->list.v[i];
-        const bool last = i + 1 == sections->list.n;
-        st = properties(w, section, &xml);
+        st = section_properties(w, section->kind, &xml);
         buf_add(&out, section->content);
-        buf_printf(&out, "<w:p><w:pPr><w:pStyle w:val=\"VTNgan\"/>%.*s</w:pPr></w:p>\n",
-                   last ? 0 : (int)xml.n, xml.p);
+        section_end(&out, i + 1 == sections->list.n ? STR_EMPTY : xml);
     }
     value_set_text(w->arena, w->values, "phụ lục", buf_str(&out));
     value_set_text(w->arena, w->values, "khổ trang", xml);
@@ -149,11 +130,13 @@ static void set_blank_foot(struct work *w)
 enum status annex_values(struct work *w)
 {
     struct sections sections = {0};
-    VEC_PUSH(w->arena, &sections.list, ((struct section){STR_EMPTY, false, true}));
+    /* The document itself: its content comes from the page layout. */
+    const struct section text = {STR_EMPTY, w->turned ? SECTION_BACK : SECTION_MAIN};
+    VEC_PUSH(w->arena, &sections.list, text);
     enum status st = add_annexes(w, &sections);
     st = st == ST_OK ? add_tables(w, &sections) : st;
     w->annexed = sections.list.n > 1;
     set_blank_foot(w);
-    parts_values(w);
+    parts_values(w); /* one more part, perhaps */
     return st == ST_OK ? join(w, &sections) : st;
 }

@@ -2,11 +2,9 @@
 #include "docx/block.h"
 
 #include "docx/inline.h"
-#include "docx/letterhead.h"
-#include "text/utf8.h"
 
-enum status block_render(struct work *w, const char *path, const char *key, struct value *own,
-                         struct str *xml)
+static enum status render(struct work *w, const char *path, const char *key, struct value *own,
+                          escape_fn *escape, struct str *out)
 {
     const struct mustache *template = layout_template(w->layouts, path);
     if (!template) {
@@ -18,24 +16,22 @@ enum status block_render(struct work *w, const char *path, const char *key, stru
         const struct entry *e = &w->values->entries.v[i];
         value_set(w->arena, values, e->key, e->value);
     }
-    struct buf out = buf_new(w->arena);
-    mustache_render(template, values, inline_printed, &out);
-    *xml = buf_str(&out);
-    return buf_status(&out);
+    struct buf buf = buf_new(w->arena);
+    mustache_render(template, values, escape, &buf);
+    *out = buf_str(&buf);
+    return buf_status(&buf);
 }
 
-struct value *block_attached(struct work *w)
+enum status block_render(struct work *w, const char *path, const char *key, struct value *own,
+                         struct str *xml)
 {
-    struct arena *a = w->arena;
-    const struct document_meta *meta = &w->document->meta;
-    const struct agency *issuer = meta->issuer.agency;
-    struct value *map = value_map(a);
-    value_set_text(a, map, "loại", utf8_upper_first(a, meta->type.text));
-    value_set_text(a, map, "số",
-                   str_printf(a, "%.*s/%.*s", STR_ARG(letterhead_number(a, meta->number.text)),
-                              STR_ARG(meta->symbol.text)));
-    value_set_text(a, map, "ngày",
-                   letterhead_date(a, meta->date.date, meta->parent.date.date.year));
-    value_set_text(a, map, "cơ quan", issuer ? issuer->name.text : meta->issuer.raw.text);
-    return map;
+    return render(w, path, key, own, inline_printed, xml);
+}
+
+enum status block_words(struct work *w, const char *path, const char *key, struct value *own,
+                        struct str *words)
+{
+    const enum status st = render(w, path, key, own, buf_add, words);
+    *words = str_trim(*words);
+    return st;
 }

@@ -9,8 +9,8 @@
 enum status block_render(struct work *w, const char *path, const char *key, struct value *own,
                          struct str *xml) MUST_CHECK;
 
-/* Slots of the line "(Kèm theo Kế hoạch số 115/KH-UBND ngày 18 tháng 7 năm 2017 của …)": loại, số,
- * ngày, cơ quan (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1.d). */
-struct value *block_attached(struct work *w);
+/* The same for words that are not XML yet, without the line end behind them. */
+enum status block_words(struct work *w, const char *path, const char *key, struct value *own,
+                        struct str *words) MUST_CHECK;
 
 #endif

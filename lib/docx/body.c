@@ -77,8 +77,9 @@ struct writer {
     struct work *work;
     struct buf *out;
     const struct block *end; /* the first that is not ours */
-    unsigned width;
-    bool keep;
+    struct body_place place;
+    struct sheet sheet;
+    bool turned; /* on pages that lie on their side */
 };
 
 /* The next block that is printed, or NULL. */
@@ -100,7 +101,7 @@ static void start_properties(struct writer *wr, const char *style, const struct 
 {
     const bool before_table = next && next->kind == BLOCK_TABLE;
     buf_printf(wr->out, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>", style);
-    buf_adds(wr->out, before_table || (wr->keep && !next) ? "<w:keepNext/>" : "");
+    buf_adds(wr->out, before_table || (wr->place.keep && !next) ? "<w:keepNext/>" : "");
 }
 
 /* Before a table there is some distance: the paragraph after a table has its own. */
@@ -129,7 +130,7 @@ static void write_title(struct writer *wr, const struct runs *words, const char 
 {
     const struct type type = {FACE_BOLD, wr->work->profile->figures[SIZE_TITLE].used};
     struct arena *a = wr->work->arena;
-    const struct fitted title = lines_fit(a, runs_text(a, words), type, wr->width);
+    const struct fitted title = lines_fit(a, runs_text(a, words), type, wr->sheet.width);
     open_paragraph(wr, style, next, title.side);
     if (words->list.n == 1 && words->list.v[0].href.n == 0) {
         inline_text(wr->out, title.text, words->list.v[0].flags);
@@ -163,6 +164,15 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
     }
 }
 
+/* Behind a bullet the words begin where the lines after them do. A clerk's template may have the
+ * style of the list without that indent. */
+static struct str after_label(const struct writer *wr, const struct block *b)
+{
+    const enum label_form form = b->label.form;
+    const bool bullet = form == LABEL_DASH || form == LABEL_PLUS || form == LABEL_STAR;
+    return bullet && !b->heading && !wr->work->template ? STR("\t") : STR(" ");
+}
+
 /* The label is text, or the paragraph's number: then its mark is bold where the label is. */
 static void write_paragraph(struct writer *wr, const struct block *b, const struct block *next)
 {
@@ -181,7 +191,7 @@ static void write_paragraph(struct writer *wr, const struct block *b, const stru
     buf_adds(wr->out, "</w:pPr>");
     if (labelled && !native.list) {
         inline_text(wr->out, b->label.raw, bold ? RUN_BOLD : 0);
-        inline_text(wr->out, words ? STR(" ") : STR_EMPTY, bold ? RUN_BOLD : 0);
+        inline_text(wr->out, words ? after_label(wr, b) : STR_EMPTY, bold ? RUN_BOLD : 0);
     }
     inline_runs(wr->work, wr->out, &b->words);
     buf_adds(wr->out, "</w:p>\n");
@@ -189,8 +199,8 @@ static void write_paragraph(struct writer *wr, const struct block *b, const stru
 
 static void write_table(struct writer *wr, const struct block *b, const struct block *next)
 {
-    const bool last = !next && wr->keep;
-    table_write(wr->work, wr->out, b->table, wr->width, last);
+    const bool last = !next && wr->place.keep && !wr->turned;
+    table_write(wr->work, wr->out, b->table, wr->sheet, last);
     if (next && next->kind == BLOCK_TABLE) { /* or Word would join the two */
         body_spacer(wr->out, false);
     }
@@ -208,15 +218,53 @@ static void write_block(struct writer *wr, const struct block *b)
     }
 }
 
-const struct block *body_write(struct work *w, struct buf *out, const struct block *first,
-                               const struct block *end, unsigned width, bool keep)
+/* ---- pages that lie on their side ---- */
+
+enum { LEADS_MAX = 8 };
+
+/* Does it stay with the table below it? */
+static bool leads(struct writer *wr, const struct block *b)
 {
-    struct writer wr = {w, out, end, width, keep};
+    const struct str words = runs_text(wr->work->arena, &b->words);
+    return b->kind != BLOCK_TABLE &&
+           ((b->kind == BLOCK_ITEM && b->heading) || str_starts(words, STR("Bảng ")) ||
+            str_starts(words, STR("Biểu ")));
+}
+
+/* A table in which words would break, or its headings. */
+static bool is_wide(struct writer *wr, const struct block *b)
+{
+    for (size_t i = 0; b && i < LEADS_MAX && leads(wr, b); i++) {
+        b = printed_after(wr, b);
+    }
+    return b && b->kind == BLOCK_TABLE &&
+           !table_fits(wr->work, b->table, profile_text_width(wr->work->profile, false));
+}
+
+/* Ends the section, where what comes next needs the other side of the paper. */
+static void turn(struct writer *wr, bool wide)
+{
+    struct turns *turns = wr->place.turns;
+    if (!turns || wide == wr->turned) {
+        return;
+    }
+    section_end(wr->out, wr->turned ? turns->turned : turns->used ? turns->back : turns->first);
+    turns->used = true;
+    wr->turned = wide;
+    wr->sheet = sheet_of(wr->work->profile, wide);
+}
+
+const struct block *body_write(struct work *w, struct buf *out, const struct block *first,
+                               const struct block *end, struct body_place place)
+{
+    struct writer wr = {w, out, end, place, sheet_of(w->profile, place.landscape), false};
     const struct block *last = NULL;
     for (const struct block *b = printed(&wr, first); b; b = printed_after(&wr, b)) {
+        turn(&wr, place.turns && is_wide(&wr, b));
         write_block(&wr, b);
         last = b;
     }
+    turn(&wr, false);
     return last;
 }
 

@@ -4,13 +4,18 @@
 #define VANTHU_DOCX_BODY_H
 
 #include "base/buf.h"
-#include "docx/work.h"
+#include "docx/section.h"
 
-/* The blocks from `first` up to (not with) `end` in reading order, `width` twips wide. `keep`: the
- * last paragraph stays on the page of what follows. Returns the last block that was printed, or
- * NULL. */
+struct body_place {
+    bool landscape;      /* the paper */
+    bool keep;           /* the last paragraph stays on the page of what follows */
+    struct turns *turns; /* tables too wide for it turn pages; NULL: they do not */
+};
+
+/* The blocks from `first` up to (not with) `end` in reading order. Returns the last block that was
+ * printed, or NULL. */
 const struct block *body_write(struct work *w, struct buf *out, const struct block *first,
-                               const struct block *end, unsigned width, bool keep);
+                               const struct block *end, struct body_place place);
 
 /* The first annex among the children of the root; NULL when there is none. */
 const struct block *body_first_annex(const struct document *d);

@@ -5,13 +5,15 @@
 #include "docx/nobreak.h"
 
 enum {
-    CELL_PADDING = 2 * 85 + 20, /* cell margins of the style VTLuoi, and the border */
-    LINE_LOSS = 420,            /* on the mean half a word does not fit at the end of a line */
-    STEP_FIRST = 320,           /* twips moved from column to column, halved down to STEP_LAST */
+    LINE_LOSS = 420,  /* on the mean half a word does not fit at the end of a line */
+    STEP_FIRST = 320, /* twips moved from column to column, halved down to STEP_LAST */
     STEP_LAST = 40,
     PASSES = 24,
     WIDTH_MAX = 1000000,
     SHORT_MAX = 1500, /* text up to so wide is better kept in one line: "hằng tháng", "Chủ trì" */
+    TEXT_MIN = 2000, /* running text is not squeezed below that for their sake */
+    LINE_MAX = 2400, /* and that had better be, where the others have room: "trước ngày …" */
+    ADDRESS_PART = 2000, /* of a web address more letters than that in a row are cut anyhow */
 };
 
 static unsigned larger(unsigned x, unsigned y)
@@ -19,27 +21,54 @@ static unsigned larger(unsigned x, unsigned y)
     return x > y ? x : y;
 }
 
-static unsigned longest_word(struct str s, enum face face, unsigned size)
+static bool is_address(struct str word)
+{
+    return str_find(word, STR("://"), 0) != STR_NPOS || str_starts(word, STR("www."));
+}
+
+/* Of a web address: Word and LibreOffice break it behind "/" and "-", and wherever they must. */
+static unsigned longest_part(struct str address, const struct cell_look *look, enum face face)
+{
+    unsigned longest = 0;
+    for (size_t at = 0; at < address.n;) {
+        size_t end = at + 1;
+        while (end < address.n && address.p[end - 1] != '/' && address.p[end - 1] != '-') {
+            end++;
+        }
+        longest = larger(longest, text_width(str_cut(address, at, end), face, look->size));
+        at = end;
+    }
+    return longest < ADDRESS_PART ? longest : ADDRESS_PART;
+}
+
+static unsigned longest_word(struct str s, const struct cell_look *look, enum face face)
 {
     unsigned longest = 0;
     struct str word;
     while (str_next(&s, ' ', &word)) {
-        longest = larger(longest, text_width(word, face, size));
+        longest = larger(longest, is_address(word) ? longest_part(word, look, face)
+                                                   : text_width(word, face, look->size));
     }
     return longest;
 }
 
-void column_take(struct work *w, struct column *c, struct str text, bool heading)
+void column_take(struct arena *a, struct column *c, const struct cell_look *look, struct str text,
+                 bool heading)
 {
-    const unsigned size = w->profile->figures[SIZE_TABLE].used;
     const enum face face = heading ? FACE_BOLD : FACE_REGULAR;
-    const unsigned word = longest_word(nobreak(w->arena, text), face, size);
-    c->narrowest = larger(c->narrowest, word + CELL_PADDING);
-    const unsigned whole = text_width(text, face, size);
+    const unsigned word = longest_word(nobreak(a, text), look, face);
+    const unsigned whole = text_width(text, face, look->size);
+    c->padding = look->padding;
+    c->narrowest = larger(c->narrowest, word + look->padding);
     if (!heading && whole <= SHORT_MAX) {
-        c->whole = larger(c->whole, whole + CELL_PADDING);
+        c->whole = larger(c->whole, whole + look->padding);
     }
-    VEC_PUSH(w->arena, &c->cells, heading ? 0 : whole);
+    if (!heading && whole <= LINE_MAX) {
+        c->line = larger(c->line, whole + look->padding);
+    }
+    c->filled += !heading && whole > 0;
+    c->lined += !heading && whole > 0 && whole <= LINE_MAX;
+    VEC_PUSH(a, &c->cells, heading ? 0 : whole);
 }
 
 /* ---- a first division: equal numbers of lines ---- */
@@ -64,7 +93,7 @@ static unsigned share_out(struct column *columns, size_t n, unsigned lines)
 {
     unsigned sum = 0;
     for (size_t c = 0; c < n; c++) {
-        const uint64_t fair = wish(&columns[c]) * LINES_UNIT / lines + CELL_PADDING;
+        const uint64_t fair = wish(&columns[c]) * LINES_UNIT / lines + columns[c].padding;
         columns[c].width =
             larger(columns[c].narrowest, fair < WIDTH_MAX ? (unsigned)fair : WIDTH_MAX);
         sum += columns[c].width;
@@ -72,7 +101,7 @@ static unsigned share_out(struct column *columns, size_t n, unsigned lines)
     return sum;
 }
 
-/* Where even the longest words do not fit, all give way alike. */
+/* More columns than the paper holds: all give way alike. */
 static unsigned shrink(struct column *columns, size_t n, unsigned sum, unsigned width)
 {
     unsigned total = 0;
@@ -108,7 +137,7 @@ static void divide(struct column *columns, size_t n, unsigned width)
 
 static unsigned cell_lines(const struct column *c, size_t row)
 {
-    const unsigned room = c->width > 2 * CELL_PADDING ? c->width - CELL_PADDING : CELL_PADDING;
+    const unsigned room = c->width > 2 * c->padding ? c->width - c->padding : c->padding + 1;
     const unsigned text = c->cells.v[row];
     const unsigned loss = room / 3 < LINE_LOSS ? room / 3 : LINE_LOSS;
     return text <= room ? 1 : 1 + (text - 1) / (room - loss);
@@ -157,21 +186,75 @@ static bool pass(struct column *columns, size_t n, unsigned step, unsigned *best
     return better;
 }
 
-/* Keeps short cells whole where there is room for that. */
-static void widen(struct column *columns, size_t n, unsigned width)
+/* ---- the least a column needs ---- */
+
+static unsigned capped_sum(const struct column *columns, size_t n, unsigned most)
 {
     unsigned sum = 0;
     for (size_t c = 0; c < n; c++) {
-        sum += larger(columns[c].narrowest, columns[c].whole);
+        sum += columns[c].narrowest < most ? columns[c].narrowest : most;
+    }
+    return sum;
+}
+
+/* Where even the longest words do not fit, the longest of them give way: the other columns keep
+ * theirs whole. */
+static void give_way(struct column *columns, size_t n, unsigned width)
+{
+    unsigned low = 0;
+    unsigned high = WIDTH_MAX;
+    while (low < high) { /* the highest limit that fits */
+        const unsigned mid = low + (high - low + 1) / 2;
+        if (capped_sum(columns, n, mid) <= width) {
+            low = mid;
+        } else {
+            high = mid - 1;
+        }
+    }
+    for (size_t c = 0; c < n; c++) {
+        columns[c].narrowest = columns[c].narrowest < low ? columns[c].narrowest : low;
+    }
+}
+
+/* Has the column little else than deadlines and the like? */
+static bool is_lined(const struct column *c)
+{
+    return c->filled > 0 && c->lined * 5 >= c->filled * 4;
+}
+
+/* The width at which a column's short cells stand whole; `lines`: also those of deadlines. */
+static unsigned comfortable(const struct column *c, bool lines)
+{
+    return larger(c->narrowest, larger(c->whole, lines && is_lined(c) ? c->line : 0));
+}
+
+/* What a column of running text must be left with. */
+static unsigned readable(const struct column *c)
+{
+    const uint64_t text = wish(c) + c->padding;
+    return text < TEXT_MIN ? (unsigned)text : TEXT_MIN;
+}
+
+/* Keeps such cells whole where the paper has room for that. */
+static bool widen(struct column *columns, size_t n, unsigned width, bool lines)
+{
+    unsigned sum = 0;
+    for (size_t c = 0; c < n; c++) {
+        const unsigned least = comfortable(&columns[c], lines);
+        sum += lines && !is_lined(&columns[c]) ? larger(least, readable(&columns[c])) : least;
     }
     for (size_t c = 0; sum <= width && c < n; c++) {
-        columns[c].narrowest = larger(columns[c].narrowest, columns[c].whole);
+        columns[c].narrowest = comfortable(&columns[c], lines);
     }
+    return sum <= width;
 }
 
 void columns_fit(struct column *columns, size_t n, unsigned width)
 {
-    widen(columns, n, width);
+    if (!widen(columns, n, width, true)) {
+        (void)widen(columns, n, width, false);
+    }
+    give_way(columns, n, width);
     divide(columns, n, width);
     unsigned best = height(columns, n);
     for (unsigned step = STEP_FIRST; step >= STEP_LAST; step /= 2) {

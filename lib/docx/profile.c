@@ -38,19 +38,27 @@ static const struct named_figure names[] = {
     [PAGE_HEIGHT] = {"trang", "cao"},
     [MARGIN_LEFT] = {"trang", "lề trái"},
     [MARGIN_RIGHT] = {"trang", "lề phải"},
+    [MARGIN_TOP] = {"trang", "lề trên"},
+    [MARGIN_BOTTOM] = {"trang", "lề dưới"},
     [SIZE_MOTTO] = {"cỡ chữ", "tiêu ngữ"},
     [SIZE_SUPERIOR] = {"cỡ chữ", "chủ quản"},
     [SIZE_AGENCY] = {"cỡ chữ", "cơ quan"},
     [SIZE_SUBJECT] = {"cỡ chữ", "trích yếu"},
     [SIZE_SUBJECT_LETTER] = {"cỡ chữ", "trích yếu công văn"},
+    [SIZE_BODY] = {"cỡ chữ", "nội dung"},
     [SIZE_TITLE] = {"cỡ chữ", "tên phụ lục"},
+    [SIZE_ATTACHED] = {"cỡ chữ", "kèm theo"},
+    [SIZE_AUTHORITY] = {"cỡ chữ", "quyền hạn"},
+    [SIZE_RECIPIENTS] = {"cỡ chữ", "danh sách nơi nhận"},
     [SIZE_ADDRESSEE] = {"cỡ chữ", "kính gửi"},
     [SIZE_URGENCY] = {"cỡ chữ", "dấu khẩn"},
     [SIZE_CIRCULATION] = {"cỡ chữ", "phạm vi lưu hành"},
     [SIZE_TABLE] = {"cỡ chữ", "bảng"},
+    [SIZE_TABLE_SMALL] = {"cỡ chữ", "bảng nhỏ"},
     [RULE_AGENCY] = {"đường kẻ", "cơ quan"},
     [RULE_MOTTO] = {"đường kẻ", "tiêu ngữ"},
     [RULE_SUBJECT] = {"đường kẻ", "trích yếu"},
+    [INDENT] = {"đoạn", "lùi"},
     [FRAME_NATION] = {"khung", "quốc hiệu"},
     [FRAME_RECIPIENTS] = {"khung", "nơi nhận"},
 };
@@ -223,4 +231,10 @@ unsigned profile_text_width(const struct profile *p, bool landscape)
 {
     return p->figures[landscape ? PAGE_HEIGHT : PAGE_WIDTH].used - p->figures[MARGIN_LEFT].used -
            p->figures[MARGIN_RIGHT].used;
+}
+
+unsigned profile_text_height(const struct profile *p, bool landscape)
+{
+    return p->figures[landscape ? PAGE_WIDTH : PAGE_HEIGHT].used - p->figures[MARGIN_TOP].used -
+           p->figures[MARGIN_BOTTOM].used;
 }

@@ -14,19 +14,27 @@ enum figure_id {
     PAGE_HEIGHT,
     MARGIN_LEFT,
     MARGIN_RIGHT,
+    MARGIN_TOP,
+    MARGIN_BOTTOM,
     SIZE_MOTTO,
     SIZE_SUPERIOR,
     SIZE_AGENCY,
     SIZE_SUBJECT,
     SIZE_SUBJECT_LETTER,
     SIZE_ADDRESSEE,
+    SIZE_BODY,
     SIZE_TITLE,
+    SIZE_ATTACHED,
+    SIZE_AUTHORITY,
+    SIZE_RECIPIENTS,
     SIZE_URGENCY,
     SIZE_CIRCULATION,
     SIZE_TABLE,
+    SIZE_TABLE_SMALL,
     RULE_AGENCY,
     RULE_MOTTO,
     RULE_SUBJECT,
+    INDENT,
     FRAME_NATION,
     FRAME_RECIPIENTS,
     FIGURES_NAMED
@@ -59,5 +67,6 @@ const struct value *profile_group(const struct profile *p, const char *group);
 
 /* Width between the margins in twips, portrait or landscape (margins stay where they are). */
 unsigned profile_text_width(const struct profile *p, bool landscape);
+unsigned profile_text_height(const struct profile *p, bool landscape);
 
 #endif

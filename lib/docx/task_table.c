@@ -2,8 +2,12 @@
 #include "docx/task_table.h"
 
 #include "derive/derive.h"
+#include "docx/attached.h"
 #include "docx/block.h"
 #include "docx/columns.h"
+#include "docx/lines.h"
+#include "docx/nobreak.h"
+#include "docx/table.h"
 #include "text/utf8.h"
 
 /* ---- tables of tasks ---- */
@@ -25,9 +29,27 @@ static const struct task_column addressee_columns[] = {
     {"vai trò", 130}, {"thời hạn", 120}, {"sản phẩm", 120},
 };
 
+enum { CELL_PADDING = 2 * 85 + 20 }; /* cell margins of the style VTLuoi, and the border */
+
 struct rows {
-    VEC(const struct value *) list;
+    VEC(struct value *) list;
 };
+
+/* Marks the row if it takes over half a page: it may be split then. */
+static void mark_tall(struct work *w, struct value *row, const struct task_column *columns,
+                      const struct column *measured, size_t n, unsigned page)
+{
+    const struct type type = {FACE_REGULAR, w->profile->figures[SIZE_TABLE].used};
+    size_t most = 1;
+    for (size_t c = 0; c < n; c++) {
+        const struct str text = nobreak(w->arena, value_get_text(row, columns[c].slot));
+        const unsigned room = measured[c].width - CELL_PADDING;
+        const size_t lines = lines_fill(w->arena, text, type, room).list.n;
+        most = lines > most ? lines : most;
+    }
+    const bool tall = table_row_height((unsigned)most, type.size) > page / 2;
+    value_set_text(w->arena, row, "cao", tall ? STR("có") : STR_EMPTY);
+}
 
 /* Slots with the width of every column, and of all together. */
 static struct value *widths(struct work *w, const struct task_column *columns, size_t n,
@@ -36,18 +58,23 @@ static struct value *widths(struct work *w, const struct task_column *columns, s
     struct arena *a = w->arena;
     struct value *map = value_map(a);
     struct column *measured = arena_array(a, n, sizeof *measured);
-    const unsigned width = profile_text_width(w->profile, landscape);
+    const struct sheet sheet = sheet_of(w->profile, landscape);
+    const struct cell_look look = {w->profile->figures[SIZE_TABLE].used, CELL_PADDING};
     for (size_t c = 0; c < n; c++) {
-        measured[c].narrowest = width * columns[c].least / 1000;
+        measured[c].narrowest = sheet.width * columns[c].least / 1000;
         for (size_t r = 0; r < rows->list.n; r++) {
-            column_take(w, &measured[c], value_get_text(rows->list.v[r], columns[c].slot), false);
+            column_take(a, &measured[c], &look, value_get_text(rows->list.v[r], columns[c].slot),
+                        false);
         }
     }
-    columns_fit(measured, n, width);
+    columns_fit(measured, n, sheet.width);
     for (size_t c = 0; c < n; c++) {
         value_set_text(a, map, columns[c].slot, str_printf(a, "%u", measured[c].width));
     }
-    value_set_text(a, map, "cả bảng", str_printf(a, "%u", width));
+    for (size_t r = 0; r < rows->list.n; r++) {
+        mark_tall(w, rows->list.v[r], columns, measured, n, sheet.height);
+    }
+    value_set_text(a, map, "cả bảng", str_printf(a, "%u", sheet.width));
     return map;
 }
 
@@ -112,6 +139,15 @@ static struct value *group_tasks(struct work *w, const struct tasks *tasks, stru
     return groups;
 }
 
+static enum status render(struct work *w, const char *path, struct value *table, bool landscape,
+                          struct str *xml)
+{
+    struct str attached = STR_EMPTY;
+    const enum status st = attached_render(w, profile_text_width(w->profile, landscape), &attached);
+    value_set_text(w->arena, table, "kèm theo", attached);
+    return st == ST_OK ? block_render(w, path, "bảng", table, xml) : st;
+}
+
 enum status task_table_assignments(struct work *w, struct str *xml)
 {
     struct arena *a = w->arena;
@@ -122,10 +158,9 @@ enum status task_table_assignments(struct work *w, struct str *xml)
     struct rows rows = {0};
     struct value *table = value_map(a);
     value_set(a, table, STR("nhóm"), group_tasks(w, &tasks, &rows));
-    value_set(a, table, STR("kèm theo"), block_attached(w));
     value_set(a, table, STR("cột"),
               widths(w, assignment_columns, COUNT_OF(assignment_columns), &rows, true));
-    return block_render(w, "block/assignments.xml", "bảng", table, xml);
+    return render(w, "block/assignments.xml", table, true, xml);
 }
 
 /* ---- the tasks of a letter's addressee ---- */
@@ -179,8 +214,7 @@ enum status task_table_addressee(struct work *w, struct str *xml)
     value_set_text(a, table, "kế hoạch",
                    str_printf(a, "%.*s số %.*s", STR_ARG(utf8_upper_first(a, plan->meta.type.text)),
                               STR_ARG(document_number(a, plan))));
-    value_set(a, table, STR("kèm theo"), block_attached(w));
     value_set(a, table, STR("cột"),
               widths(w, addressee_columns, COUNT_OF(addressee_columns), &rows, false));
-    return block_render(w, "block/tasks.xml", "bảng", table, xml);
+    return render(w, "block/tasks.xml", table, false, xml);
 }

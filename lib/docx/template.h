@@ -19,7 +19,14 @@ struct template_story {
     const struct mustache *layout;
 };
 
-enum template_section { SECTION_MAIN, SECTION_ANNEX, SECTION_ANNEX_WIDE, SECTION_KINDS };
+enum template_section {
+    SECTION_MAIN,
+    SECTION_TURNED, /* pages of a wide table within the text */
+    SECTION_BACK,   /* the text after them */
+    SECTION_ANNEX,
+    SECTION_ANNEX_WIDE,
+    SECTION_KINDS
+};
 
 struct docx_template {
     struct arena *arena;

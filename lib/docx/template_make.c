@@ -210,7 +210,7 @@ enum status template_make(struct work *w, struct package *package)
     enum status st = make_properties(&m);
     st = st == ST_OK ? make_styles(&m) : st;
     st = st == ST_OK ? make_stories(&m) : st;
-    if (w->annexed) {
+    if (w->annexed || w->turned) {
         add_blank(&m, BLANK_HEADER, BLANK_HEADER_ID, "hdr", "header");
         add_blank(&m, BLANK_FOOTER, BLANK_FOOTER_ID, "ftr", "footer");
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The sections of pages of a document made with a clerk's template: the text keeps the properties
- * that the template ends with; annexes have its paper and margins, page numbers of their own, and a
- * first page without the letterhead's header and footer. */
+ * that the template ends with, also where pages within it are turned; annexes have its paper and
+ * margins, page numbers of their own, and a first page without the letterhead's header and footer.
+ */
 #include "docx/template.h"
 
 #include "docx/markup.h"
@@ -31,6 +32,20 @@ static void add_paper(struct buf *out, const struct mark *properties, bool wide)
     } else {
         add_copy(out, properties, "w:pgSz");
     }
+}
+
+/* A part of the text that counts on: without "titlePg" no first page differs. */
+static struct str going_on(struct arena *a, const struct mark *properties, bool wide)
+{
+    struct buf out = buf_new(a);
+    buf_adds(&out, "<w:sectPr><w:type w:val=\"nextPage\"/>");
+    add_paper(&out, properties, wide);
+    add_copy(&out, properties, "w:pgMar");
+    add_copy(&out, properties, "w:pgBorders");
+    add_copy(&out, properties, "w:cols");
+    add_copy(&out, properties, "w:docGrid");
+    buf_adds(&out, "</w:sectPr>");
+    return buf_str(&out);
 }
 
 /* Without references of its own a section has the headers of the one before it (17.10.1), so only
@@ -80,6 +95,8 @@ void template_sections(struct docx_template *t, struct mark *properties)
     struct buf main = buf_new(t->arena);
     markup_write(properties, false, &main);
     t->sections[SECTION_MAIN] = buf_str(&main);
+    t->sections[SECTION_TURNED] = going_on(t->arena, properties, true);
+    t->sections[SECTION_BACK] = going_on(t->arena, properties, false);
     t->sections[SECTION_ANNEX] = annex(t->arena, properties, false);
     t->sections[SECTION_ANNEX_WIDE] = annex(t->arena, properties, true);
     t->width = measure(mark_child(properties, "w:pgSz"), "w:w");

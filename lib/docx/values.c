@@ -7,6 +7,7 @@
 #include "docx/letterhead.h"
 #include "docx/lines.h"
 #include "docx/numbering.h"
+#include "docx/parts.h"
 #include "text/utf8.h"
 
 static bool is_letter(const struct work *w)
@@ -29,9 +30,22 @@ static struct str without_end(struct str s)
     return s;
 }
 
+/* How entries are broken into lines; no width: as Word does. */
+struct measure {
+    struct type type;
+    unsigned width; /* twips */
+};
+
+static const struct measure unbroken;
+
+static struct str broken(struct arena *a, struct str s, const struct measure *m)
+{
+    return m->width ? lines_bind(a, s, m->type, m->width) : s;
+}
+
 /* Entries closed by ";", the last by `last` unless it has its own full stop. */
 static struct value *closed_list(struct arena *a, const struct field_list *list, struct str last,
-                                 const char *prefix)
+                                 const char *prefix, const struct measure *m)
 {
     struct value *out = value_list(a);
     for (size_t i = 0; i < list->list.n; i++) {
@@ -40,19 +54,10 @@ static struct value *closed_list(struct arena *a, const struct field_list *list,
         if (str_ends(s, STR("."))) {
             s.n--;
         }
-        value_add(a, out,
-                  value_text(a, str_printf(a, "%s%.*s%.*s", prefix, STR_ARG(s),
-                                           STR_ARG(at_end ? last : STR(";")))));
+        s = broken(a, str_cat(a, s, at_end ? last : STR(";")), m);
+        value_add(a, out, value_text(a, str_cat(a, str_of(prefix), s)));
     }
     return out;
-}
-
-static void set_list(struct work *w, const char *key, const struct field_list *list)
-{
-    struct value *out = value_set(w->arena, w->values, str_of(key), value_list(w->arena));
-    for (size_t i = 0; i < list->list.n; i++) {
-        value_add(w->arena, out, value_text(w->arena, list->list.v[i].text));
-    }
 }
 
 static void set_title(struct work *w)
@@ -67,21 +72,23 @@ static void set_title(struct work *w)
     }
 }
 
-/* One addressee stands behind the colon; several stand below, their dashes under the colon
- * (Phụ lục I, II.9a). */
-static void set_addressees(struct work *w)
+/* One addressee behind the colon, in the middle of the page. */
+static struct str only_addressee(struct work *w, struct str name)
+{
+    static const struct str label = STR_INIT("Kính gửi: ");
+    const struct measure m = {
+        {FACE_REGULAR, w->profile->figures[SIZE_ADDRESSEE].used},
+        profile_text_width(w->profile, false),
+    };
+    return str_from(broken(w->arena, str_cat(w->arena, label, name), &m), label.n);
+}
+
+/* Several stand below, their dashes under the colon (Phụ lục I, II.9a). */
+static void set_several(struct work *w, struct value *map)
 {
     struct arena *a = w->arena;
     const struct type type = {FACE_REGULAR, w->profile->figures[SIZE_ADDRESSEE].used};
-    struct value *map = value_set(a, w->values, STR("kính gửi"), value_map(a));
     const struct field_list *list = &w->document->meta.addressees;
-    const struct agency *one = w->options->addressee;
-    if (one || list->list.n == 1) {
-        value_set_text(a, map, "một", one ? one->name.text : without_end(list->list.v[0].text));
-    } else if (list->list.n > 1) {
-        value_set_text(a, map, "nhiều", STR("có"));
-        value_set(a, map, STR("nơi gửi"), closed_list(a, list, STR("."), ""));
-    }
     const unsigned word = text_width(STR("Kính gửi"), type.face, type.size);
     const unsigned dash = text_width(STR("- "), type.face, type.size);
     unsigned longest = 0;
@@ -93,9 +100,27 @@ static void set_addressees(struct work *w)
     const unsigned width = profile_text_width(w->profile, false);
     const unsigned room = width > need ? width - need : 0;
     const unsigned left = room / 2 < 567 ? 567 : room / 2 > 2552 ? 2552 : room / 2;
+    const struct measure m = {type, width - left - word - dash};
+    if (list->list.n > 1 && !w->options->addressee) {
+        value_set_text(a, map, "nhiều", STR("có"));
+        value_set(a, map, STR("nơi gửi"), closed_list(a, list, STR("."), "", &m));
+    }
     value_set_text(a, map, "lùi", str_printf(a, "%u", left));
     value_set_text(a, map, "lùi nơi gửi", str_printf(a, "%u", left + word + dash));
     value_set_text(a, map, "treo", str_printf(a, "%u", dash));
+}
+
+static void set_addressees(struct work *w)
+{
+    struct arena *a = w->arena;
+    struct value *map = value_set(a, w->values, STR("kính gửi"), value_map(a));
+    const struct field_list *list = &w->document->meta.addressees;
+    const struct agency *one = w->options->addressee;
+    set_several(w, map);
+    if (one || list->list.n == 1) {
+        const struct str name = one ? one->name.text : without_end(list->list.v[0].text);
+        value_set_text(a, map, "một", only_addressee(w, name));
+    }
 }
 
 enum { FRAME_LINE = 20 }; /* twips; as in the styles of stamps */
@@ -167,30 +192,80 @@ static struct str drafter(struct work *w)
                       meta->drafter.text.n ? "." : "", STR_ARG(meta->copies.text));
 }
 
+/* Authority and title of the signer, broken as a clerk would. */
+static void set_signer(struct work *w)
+{
+    struct arena *a = w->arena;
+    const struct figure *figures = w->profile->figures;
+    const struct signer *signer = &w->document->meta.signer;
+    const struct measure m = {
+        {FACE_BOLD, figures[SIZE_AUTHORITY].used},
+        profile_text_width(w->profile, false) - figures[FRAME_RECIPIENTS].used,
+    };
+    struct value *lines = value_set(a, w->values, STR("quyền hạn"), value_list(a));
+    for (size_t i = 0; i < signer->authority.list.n; i++) {
+        value_add(a, lines, value_text(a, broken(a, signer->authority.list.v[i].text, &m)));
+    }
+    set(w, "chức vụ", broken(a, signer->title.text, &m));
+    set(w, "họ tên", signer->name.text);
+}
+
+enum { RECIPIENT_AIR = 128 + 113 }; /* indents of the style VTNoiNhanMuc */
+
 static void set_foot(struct work *w)
 {
     const struct document_meta *meta = &w->document->meta;
     struct arena *a = w->arena;
+    const struct measure recipients = {
+        {FACE_REGULAR, w->profile->figures[SIZE_RECIPIENTS].used},
+        w->profile->figures[FRAME_RECIPIENTS].used - RECIPIENT_AIR,
+    };
     set(w, "có nơi nhận", meta->recipients.list.n ? STR("có") : STR_EMPTY);
-    value_set(a, w->values, STR("nơi nhận"), closed_list(a, &meta->recipients, STR("."), "- "));
+    value_set(a, w->values, STR("nơi nhận"),
+              closed_list(a, &meta->recipients, STR("."), "- ", &recipients));
     set(w, "người soạn", drafter(w));
-    set_list(w, "quyền hạn", &meta->signer.authority);
-    set(w, "chức vụ", meta->signer.title.text);
-    set(w, "họ tên", meta->signer.name.text);
+    set_signer(w);
     set(w, "địa chỉ", meta->address.text);
 }
 
 /* The text, kept together with the signature block below it. */
-static void set_body(struct work *w)
+static enum status set_body(struct work *w)
 {
     const struct document *d = w->document;
     struct buf out = buf_new(w->arena);
-    const struct block *last = body_write(w, &out, d->root, body_first_annex(d),
-                                          profile_text_width(w->profile, false), true);
+    struct turns turns;
+    const enum status st = section_turns(w, &turns);
+    if (st != ST_OK) {
+        return st;
+    }
+    const struct body_place place = {.keep = true, .turns = &turns};
+    const struct block *last = body_write(w, &out, d->root, body_first_annex(d), place);
     if (last && last->kind == BLOCK_TABLE) {
         body_spacer(&out, true);
     }
+    w->turned = turns.used;
     set(w, "nội dung", buf_str(&out));
+    return ST_OK;
+}
+
+/* Bullets stand at the indent of a first line, the lines after them under the words. */
+static void set_bullets(struct work *w)
+{
+    static const struct {
+        const char *left, *hanging;
+        struct str bullet;
+    } rows[] = {
+        {"lùi gạch", "treo gạch", STR_INIT("- ")},
+        {"lùi cộng", "treo cộng", STR_INIT("+ ")},
+    };
+    const struct figure *figures = w->profile->figures;
+    struct value *map = value_set(w->arena, w->values, STR("đầu dòng"), value_map(w->arena));
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const unsigned hanging = text_width(rows[i].bullet, FACE_REGULAR, figures[SIZE_BODY].used);
+        value_set_text(w->arena, map, rows[i].hanging, str_printf(w->arena, "%u", hanging));
+        value_set_text(w->arena, map, rows[i].left,
+                       str_printf(w->arena, "%u", figures[INDENT].used + hanging));
+    }
 }
 
 static void set_properties(struct work *w)
@@ -234,12 +309,14 @@ enum status values_make(struct work *w)
     set_stamps(w);
     value_set(w->arena, w->values, STR("các căn cứ"),
               closed_list(w->arena, &w->document->meta.bases,
-                          profile_text(w->profile, "căn cứ", "dấu cuối"), ""));
+                          profile_text(w->profile, "căn cứ", "dấu cuối"), "", &unbroken));
+    set_bullets(w);
     numbering_start(w);
-    set_body(w);
     set_foot(w);
     set_properties(w);
-    const enum status st = annex_values(w);
+    parts_values(w); /* sections of pages name their headers and footers */
+    enum status st = set_body(w);
+    st = st == ST_OK ? annex_values(w) : st;
     numbering_values(w);
     return st;
 }

@@ -18,6 +18,7 @@ struct work {
     const struct document *document;
     const struct docx_options *options;
     const struct docx_template *template; /* of a clerk; NULL: the built-in layout */
+    bool turned;     /* pages within the text lie on their side: the text has several sections */
     bool slots_kept; /* a layout is handed out: what a clerk's template may hold stays as slots */
     struct links links;
     bool annexed;                /* more sections follow the first: annexes, tables of tasks */

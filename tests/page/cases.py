@@ -29,6 +29,11 @@ REGISTER = """cơ quan:
     cấp trên: ubnd-tinh
     nhóm: [so]
     địa danh: Lam Giang
+  ban-phia-tay:
+    tên: Ban Quản lý bảo vệ rừng phòng hộ đầu nguồn phía Tây tỉnh Lam Giang
+    viết tắt: BQLR
+    cấp trên: ubnd-tinh
+    địa danh: Lam Giang
 nhóm:
   so:
     tên: Các sở, ban, ngành
@@ -39,6 +44,7 @@ AGENCIES = {  # id: superior and own name as they must stand in the head, and th
     "so-y-te": ("UBND TỈNH LAM GIANG", "SỞ Y TẾ", "SYT"),
     "ban-du-an": ("UBND TỈNH LAM GIANG", "BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG CÁC CÔNG TRÌNH GIAO THÔNG VÀ NÔNG NGHIỆP "
                   "TỈNH LAM GIANG", "BQLDA"),
+    "ban-phia-tay": ("UBND TỈNH LAM GIANG", "BAN QUẢN LÝ BẢO VỆ RỪNG PHÒNG HỘ ĐẦU NGUỒN PHÍA TÂY TỈNH LAM GIANG", "BQLR"),
 }
 
 SHORT = "Nâng cao chất lượng khám bệnh"
@@ -161,6 +167,88 @@ ANNEXES = f"""
 """
 
 
+def months(rows):
+    """A table of 15 columns: too wide for a page that stands upright."""
+    head = ["TT", "Cơ sở khám bệnh", *(f"Tháng {m}" for m in range(1, 13)), "Cộng cả năm"]
+    lines = ["| " + " | ".join(head) + " |", "|---|---|" + "--:|" * 13]
+    for r in range(1, rows + 1):
+        cells = [str(r), f"Trạm y tế xã Tân Phú {r}", *(str(1000 * m + r) for m in range(1, 13)), f"12.345.{100 + r}"]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+WIDE = f"""# I. KẾT QUẢ
+
+{SENTENCE}
+
+{months(26)}
+
+1. {SENTENCE}
+
+# II. SỐ LIỆU CỦA NĂM TRƯỚC
+
+{months(3)}
+
+{pipe_table(4, 2)}
+
+# III. NHẬN XÉT
+
+{END}
+"""
+
+# Words fit upright in letters of 11 pt only.
+CLOSE = f"""# I. KẾT QUẢ
+
+{SENTENCE}
+
+| TT | Xã | Trường | Phòng | Nhóm | Giường | Khám | Thuốc | Trang | Phường | Thường | Nghiêng |
+|---|---|---|---|---|---|---|---|---|---|---|---|
+| 1 | Tân Phú | 12 | 1.024 | 18 | 20.480 | 1.536 | 40.960 | 24 | 125 | 1.250 | 12.500 |
+
+{END}
+"""
+
+ADDRESS = "https://dichvu.lamgiang.vn/vi/thu-tuc-hanh-chinh/danh-sach/chi-tiet/2026/03/05/1.000.123.000.00.00.H99"
+
+ADDRESSES = f"""# I. TRA CỨU
+
+{SENTENCE}
+
+| Nội dung | Địa chỉ |
+|---|---|
+| Trang thông tin | {ADDRESS} |
+
+{END}
+
+# Phụ lục. DANH MỤC TRANG THÔNG TIN
+
+1. {SENTENCE}
+
+| Nội dung | Địa chỉ |
+|---|---|
+| Trang thông tin | {ADDRESS} |
+"""
+
+# A row that takes most of a page.
+TALL = f"""# I. NỘI DUNG
+
+Nội dung như sau:
+
+| TT | Nội dung | Ghi chú |
+|---|---|---|
+| 1 | {" ".join([SENTENCE] * 22)} | Làm ngay |
+| 2 | Việc khác | Làm sau |
+
+{END}
+"""
+
+LINE_BREAK = f"""{SENTENCE[:60]}\\
+ngắt dòng tại đây.
+
+{END}
+"""
+
+
 class Case:
     def __init__(self, name, profile, letter, issuer, subject, body, **more):
         self.name, self.profile, self.letter, self.issuer = f"{name}-{profile[:2]}", profile, letter, issuer
@@ -173,6 +261,7 @@ class Case:
         self.recipients = more.pop("recipients", ["Như trên", "Lưu: VT."])
         self.bases = more.pop("bases", [])
         self.signer = more.pop("signer", SIGNER)
+        self.signed = more.pop("signed", self.signer)  # its lines as they must be printed
         self.more = more  # further keys of the front matter
         self.kind = "công văn" if letter else "kế hoạch"
         self.printed_number = self.number.zfill(2) + "/" + self.symbol
@@ -231,6 +320,15 @@ def make():
         yield Case("phu-luc", p, False, "ubnd-tinh", SHORT,
                    HEADINGS.replace(END, SENTENCE) + "\n# III. NHIỆM VỤ\n\n" + tasks(25) + f"\n{END}\n" + ANNEXES,
                    recipients=["Sở Y tế", "Lưu: VT."])
+        yield Case("bang-rong", p, False, "so-y-te", SHORT, WIDE, recipients=["Các đơn vị", "Lưu: VT."])
+        yield Case("dong-dai", p, True, "ban-phia-tay", SHORT, f"{SENTENCE}\n\n{END}\n",
+                   to=["Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân các huyện vùng cao tỉnh Lam Giang"],
+                   recipients=["Như trên", "Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh (để b/c)",
+                               "Các phòng, đơn vị thuộc Sở Khoa học và Công nghệ (để t/h)", "Lưu: VT."],
+                   signer=["TL. TRƯỞNG BAN", "TRƯỞNG PHÒNG KẾ HOẠCH - TỔNG HỢP VÀ QUẢN LÝ, BẢO VỆ RỪNG", "Trần Thị Bình An"],
+                   signed=["TL. TRƯỞNG BAN", "TRƯỞNG PHÒNG KẾ HOẠCH -", "TỔNG HỢP VÀ QUẢN LÝ,", "BẢO VỆ RỪNG", "Trần Thị Bình An"])
+    for name, body in (("bang-sat", CLOSE), ("bang-dia-chi", ADDRESSES), ("hang-cao", TALL), ("ngat-dong", LINE_BREAK)):
+        yield Case(name, PROFILES[0], False, "so-y-te", SHORT, body, recipients=["Các đơn vị", "Lưu: VT."])
     for name, more in (("nhan-chu", {}), ("nhan-tu-dong", {"đánh số": "tự động"})):
         yield Case(name, PROFILES[0], False, "so-y-te", SHORT, LABELS, recipients=["Các đơn vị", "Lưu: VT."],
                    **{"văn bản đến": "true"}, **more)

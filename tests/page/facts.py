@@ -2,7 +2,8 @@
 left empty. Each check yields what is wrong; its docstring is its name."""
 import re
 
-from page import MM, bold
+import cases
+from page import MM, bold, italic
 
 
 def faults(check, d):
@@ -35,7 +36,7 @@ def sign_off_whole(d):
     if case:
         words = " ".join(t.words for t in recipients)
         lost = [r for r in case.recipients if r.rstrip(".;") not in words]
-        lost += [s for s in case.signer if s not in [t.words for t in d.signature()]]
+        lost += [s for s in case.signed if s not in [t.words for t in d.signature()]]
         if lost:
             yield f"not on page {label.page}: {lost[0]!r}"
     page = d.pages[label.page - 1]
@@ -64,7 +65,7 @@ def no_lonely_line(d):
 
 
 def table_head_repeated(d):
-    """a table's header row stands on each of its pages, and no row is split"""
+    """a table's header row stands on each of its pages, and no row is split but one higher than half a page"""
     for pages in d.sections():
         head = None
         for p in pages:
@@ -74,7 +75,8 @@ def table_head_repeated(d):
                 words = [t.words for t in lines if levels[0] < t.y < levels[1]]
                 if not any(w.split()[0] == head for w in words):
                     yield f"page {p.number} begins with {words}"
-                yield from split_row(p, lines, levels)
+                if not d.name.startswith("hang-cao-"):
+                    yield from split_row(p, lines, levels)
             for t in lines:
                 if re.match(r"(TT|STT)\b", t.words):
                     head = t.words.split()[0]
@@ -119,14 +121,86 @@ def lines_well_broken(d):
                 yield f"page {p.number}: {t.words[-20:]!r} | {below.words[:20]!r}"
 
 
+def lies(p):
+    return p.width > p.height
+
+
 def wide_annex_turned(d):
     """an annex lies on its side only where its table needs it"""
-    for pages in d.sections():
+    for pages in d.sections()[1:]:
         words = " ".join(t.words for p in pages for t in d.body(p)[:12])
         wants = "BẢNG TỔNG HỢP SỐ LIỆU" in words or "BẢNG PHÂN CÔNG NHIỆM VỤ" in words
-        if any((p.width > p.height) != wants for p in pages):
+        if any(lies(p) != wants for p in pages):
             yield f"page {pages[0].number}: {words[:60]!r}"
 
 
+def wide_table_turned(d):
+    """in the text only pages of a table that is too wide lie on their side; heading and table are together"""
+    for p in d.sections()[0]:
+        words = [t.words for t in d.body(p)]
+        table = any(w.startswith("Trạm y tế") or "Trạm y tế" in w for w in words)
+        if lies(p) != table:
+            yield f"page {p.number}: {words[:3]}"
+        if any(w.startswith("II. SỐ LIỆU") for w in words) and not table:
+            yield f"page {p.number}: a heading without its table"
+
+
+def table_words_whole(d):
+    """no word of a table is cut"""
+    if not d.case or "|" not in d.case.body:
+        return
+    printed = {w for p in d.pages for t in p.texts for w in t.words.split()}
+    for row in re.findall(r"^\|.*\|$", d.case.body, re.M):
+        for word in row.replace("|", " ").split():
+            if word not in printed and not re.fullmatch(r":?-+:?|https://.*", word):
+                yield f"{word!r} is cut"
+
+
+def tall_row_starts(d):
+    """a row of most of a page leaves no page half empty before it"""
+    for p in d.pages[:-1] if d.name.startswith("hang-cao-") else []:
+        free = p.height - d.profile["trang.lề dưới"].used - max(t.y for t in d.body(p))
+        if free > 15:
+            yield f"page {p.number}: {free:.0f} mm free at its foot"
+
+
+def broken_line_short(d):
+    """a line that the author ends is not stretched"""
+    for t in d.first.texts if d.name.startswith("ngat-dong-") else []:
+        if t.y > d.title().y and t.words == cases.SENTENCE[:60].strip():
+            if t.x1 > d.right - 10:
+                yield f"to {t.x1}"
+            return
+    if d.name.startswith("ngat-dong-"):
+        yield "the line is not there"
+
+
+def deadline_in_line(d):
+    """a deadline of a wide table stands in one line"""
+    for p in d.pages:
+        for t in p.texts if lies(p) else []:
+            if t.words == "trước" or t.words.endswith(" trước"):
+                yield f"page {p.number}: {t.words!r}"
+
+
+TORN = ("Lam|Giang", "LAM|GIANG", "tỉnh|Lam", "TỈNH|LAM", "PHÍA|TÂY", "phía|Tây", "(để|b/c", "(để|t/h", "Sở|Khoa", "Khoa|học", "Công|nghệ",
+        "Ủy|ban", "nhân|dân", "KẾ|HOẠCH", "TỔNG|HỢP", "QUẢN|LÝ", "BẢO|VỆ", "Quốc|hội", "Hội|đồng", "Chủ|tịch", "năm|20", "tháng|10")
+
+
+def names_in_line(d):
+    """no line of a name, title, addressee or recipient ends inside a name or a compound"""
+    label, recipients = d.recipients()
+    addressee = [t for t in d.first.texts if t.y < d.first.height / 2 and t.size == d.profile["cỡ chữ.kính gửi"].used
+                 and d.number().y + 5 < t.y < d.number().y + 35] if d.is_letter() else []
+    annexes = [t for p in d.pages for t in d.body(p) if italic(t) and t.size == 14]
+    for lines in (d.superior(), d.agency(), d.signature(), recipients, addressee, annexes):
+        for t, below in zip(lines, lines[1:]):
+            ends = [pair for pair in TORN if t.words.split()[-1] == pair.split("|")[0]
+                    and below.words.startswith(pair.split("|")[1])]
+            if ends and 0 < below.y - t.y < 8:
+                yield f"{t.words[-20:]!r} | {below.words[:20]!r}"
+
+
 CHECKS = [within_margins, no_empty_page, sign_off_whole, heading_with_text, no_lonely_line, table_head_repeated,
-          table_within_text, names_whole, lines_well_broken, wide_annex_turned]
+          table_within_text, names_whole, lines_well_broken, wide_annex_turned, wide_table_turned, table_words_whole,
+          tall_row_starts, broken_line_short, deadline_in_line, names_in_line]

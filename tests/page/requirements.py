@@ -47,7 +47,7 @@ def right_margin(d):
 def top_margin(d):
     return [t.y - ASCENT * t.size * MM for t in [d.nation()]] + [
         d.body(p)[0].y - ASCENT * d.body(p)[0].size * MM for p in d.pages[1:]
-        if d.body(p) and d.body(p)[0].size == 14 and d.page_number(p)]
+        if d.body(p) and d.body(p)[0].size == 14 and d.page_number(p) and p.width < p.height]
 
 
 def bottom_margin(d):
@@ -161,6 +161,8 @@ def gap(d):
     for page in d.pages:
         lines = [t for t in d.body(page) if t.size == 14 and abs(t.x0 - d.left) < 13.2 and page.width < page.height]
         for t, below in zip(lines, lines[1:]):
+            if t.words.startswith("(Kèm theo "):
+                continue
             if below.x0 - d.left > 12 and not bold(t) and not bold(below) and below.y - t.y < 12 and t.x0 < d.left + 13.2:
                 yield (below.y - t.y) / MM - 1.149 * 14
 
@@ -252,7 +254,8 @@ def framed(words):
 
 
 def address(d):
-    return [t for t in d.first.texts if t.y > d.first.height - d.profile["trang.lề dưới"].used - 8 and t.size < 13]
+    has = d.case and "địa chỉ" in d.case.more
+    return [t for t in d.first.texts if has and t.y > d.first.height - d.profile["trang.lề dưới"].used - 8 and t.size < 13]
 
 
 def address_rule(d):
@@ -277,6 +280,43 @@ def annex_titles(d):
 
 def attached(d):
     return [t for p in d.pages for t in p.texts if t.words.startswith("(Kèm theo ")]
+
+
+def attached_rules(d):
+    """The rule under the last line of each "(Kèm theo …)" as a part of it; 0: there is none."""
+    for p in d.pages:
+        lines = d.body(p)
+        for i, t in enumerate(lines):
+            if t.words.startswith("(Kèm theo "):
+                last = next(s for s in lines[i:] if s.words.endswith(")"))
+                # A table's border is as wide as the text.
+                near = [r for r in p.rules if r.y0 == r.y1 and 0 < r.y0 - last.y < 4 and length(r) < length(last)
+                        and abs((r.x0 + r.x1) / 2 - centre(last)) < 2]
+                yield length(near[0]) / length(last) if near else 0
+
+
+def bullets(d):
+    """(line, the line after it) of items that begin with "-" or "+"."""
+    for p in d.pages:
+        lines = [t for t in d.body(p) if t.size == d.profile["cỡ chữ.nội dung"].used and p.width < p.height]
+        for t, below in zip(lines, lines[1:]):
+            if re.match(r"[-+] ", t.words) and t.x0 < d.left + 14 and t.x1 > d.right - 1:
+                yield t, below
+
+
+def bullet_hanging(d):
+    """How far the second line of such an item begins from where the words of its first line do."""
+    for t, below in bullets(d):
+        mark = {"-": 0.333, "+": 0.564}[t.words[0]] + 0.25
+        yield below.x0 - t.x0 - mark * t.size * MM
+
+
+def table_sizes(d):
+    for p in d.pages:
+        sides = [r.x0 for r in p.rules if abs(r.x0 - r.x1) < 0.1]
+        ys = [y for r in p.rules if abs(r.x0 - r.x1) < 0.1 for y in (r.y0, r.y1)]
+        if len(sides) > 8:
+            yield from (t.size for t in p.texts if min(ys) < t.y < max(ys) and t.size < 14)
 
 
 def annex_centre(d):
@@ -343,6 +383,9 @@ ROWS = [
     Row("Nội dung: lùi đầu dòng", "II.6, ô 6", "Điều 11", "mm", "đoạn.lùi", 0.3, indent),
     Row("Nội dung: cách đoạn", "II.6, ô 6", "Điều 11", "pt", "đoạn.cách", 0.4, gap),
     Row("Nội dung: giãn dòng", "II.6, ô 6", "Điều 11", "dòng", "đoạn.giãn", 0.02, pitch),
+    Row("Gạch đầu dòng \"-\", \"+\": lùi", "II.6, ô 6", "Điều 11", "mm", "đoạn.lùi", 0.3, lambda d: [t.x0 - d.left for t, _ in bullets(d)]),
+    Row("Gạch đầu dòng: dòng sau lệch khỏi chữ của dòng đầu", "không quy định", "không quy định", "mm", Figure(0, 0, 0), 0.3, bullet_hanging),
+    Row("Chữ trong bảng: cỡ chữ", "không quy định", "không quy định", "pt", "cỡ chữ.bảng", 0.05, table_sizes),
     Row("Chương, phần: dòng riêng, lệch khỏi giữa trang", "II.6, ô 6", "Điều 11", "mm", Figure(0, 0, 0), 0.3,
         lambda d: off(centred_headings(d), page_centre(d))),
     Row("Mục I., II.: đậm, in hoa, lùi đầu dòng", "II.6, ô 6", "Điều 11", "mm", "đoạn.lùi", 0.3,
@@ -372,6 +415,8 @@ ROWS = [
     Row("Tên phụ lục: cỡ chữ", "III.1", "Điều 15", "pt", "cỡ chữ.tên phụ lục", 0.05, lambda d: size(annex_titles(d))),
     Row("\"(Kèm theo …)\": cỡ chữ", "III.1", "không có", "pt", "cỡ chữ.kèm theo", 0.05, lambda d: size(attached(d))),
     Row("\"(Kèm theo …)\": nghiêng", "III.1", "không có", "", FACT, 0, lambda d: yes(italic(t) for t in attached(d))),
+    Row("Kẻ ngắn dưới \"(Kèm theo …)\": phần của dòng chữ", "Phụ lục III, mẫu 2.1", "không có", "", "đường kẻ.kèm theo", 0.01,
+        attached_rules),
     Row("\"Phụ lục\", \"(Kèm theo …)\": lệch khỏi giữa trang", "III.1", "Điều 15", "mm", Figure(0, 0, 0), 0.4, annex_centre),
 ]
 

@@ -135,7 +135,7 @@ static void annexes_are_sections_with_their_own_page_numbers(void **state)
                   "# Phụ lục II. CHỈ TIÊU\n\nNội dung./.\n");
     assert_has(xml, ">Phụ lục I<");
     assert_has(xml, ">DANH MỤC<");
-    assert_has(xml, "(Kèm theo Kế hoạch số 08/KH-UBND ngày");
+    assert_has(xml, "(Kèm theo Kế hoạch số 08/KH-UBND ngày");
     unsigned sections = 0;
     for (size_t at = 0; (at = str_find(xml, STR("<w:sectPr>"), at)) != STR_NPOS; at++) {
         sections++;
