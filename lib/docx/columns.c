@@ -216,10 +216,10 @@ static void give_way(struct column *columns, size_t n, unsigned width)
     }
 }
 
-/* Has the column little else than deadlines and the like? */
+/* Has the column little else than deadlines and the like, and enough of them to be worth it? */
 static bool is_lined(const struct column *c)
 {
-    return c->filled > 0 && c->lined * 5 >= c->filled * 4;
+    return c->filled * 2 + 1 >= c->cells.n && c->lined > 0 && c->lined * 5 >= c->filled * 4;
 }
 
 /* The width at which a column's short cells stand whole; `lines`: also those of deadlines. */
