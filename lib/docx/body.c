@@ -164,13 +164,14 @@ static void write_centred(struct writer *wr, const struct block *b, const struct
     }
 }
 
-/* Behind a bullet the words begin where the lines after them do. A clerk's template may have the
- * style of the list without that indent. */
+/* Behind a bullet the words begin where the lines after them do. The style of a clerk's template
+ * may have no such indent. */
 static struct str after_label(const struct writer *wr, const struct block *b)
 {
     const enum label_form form = b->label.form;
     const bool bullet = form == LABEL_DASH || form == LABEL_PLUS || form == LABEL_STAR;
-    return bullet && !b->heading && !wr->work->template ? STR("\t") : STR(" ");
+    const struct docx_template *own = wr->work->template;
+    return bullet && !b->heading && (!own || own->bullets_hang) ? STR("\t") : STR(" ");
 }
 
 /* The label is text, or the paragraph's number: then its mark is bold where the label is. */

@@ -5,6 +5,7 @@
 
 #include "docx/opc.h"
 #include "docx/story.h"
+#include "docx/template_styles.h"
 #include "docx/xml.h"
 #include "text/utf8.h"
 
@@ -295,6 +296,13 @@ static void read_stories(struct reading *r)
     }
 }
 
+static void note_bullets(struct reading *r)
+{
+    const struct mark *styles =
+        r->t->styles.n ? template_tree(r->t->arena, r->t, r->t->styles) : NULL;
+    r->t->bullets_hang = styles_hang(styles, STR("VT Gạch đầu dòng"), true);
+}
+
 /* ---- what it is for ---- */
 
 bool template_has(const struct docx_template *t, const char *slot)
@@ -344,7 +352,7 @@ enum status docx_template_read(struct arena *a, struct sink *sink, struct str pa
                                   .theme = STR_EMPTY,
                                   .slots = map_new(a)};
     r.meant = map_new(a);
-    static void (*const steps[])(struct reading *) = {find_main, read_stories};
+    static void (*const steps[])(struct reading *) = {find_main, read_stories, note_bullets};
     open_package(&r, bytes);
     for (size_t i = 0; !r.failed && i < COUNT_OF(steps); i++) {
         steps[i](&r);

@@ -40,6 +40,7 @@ struct docx_template {
     struct map slots;                    /* name -> struct slot: those it has */
     enum layout_kind kind;               /* what it is for */
     struct str sections[SECTION_KINDS];  /* w:sectPr */
+    bool bullets_hang;                   /* its style of "-" items has a hanging indent */
     unsigned width, left, right;         /* of the page, in twips; 0: not said */
     unsigned agency_cell, nation_cell;   /* widths where the lines stand; 0: in no cell */
 };

@@ -252,3 +252,9 @@ void styles_follow(struct mark *theirs, const struct mark *ours, const struct ma
         }
     }
 }
+
+bool styles_hang(const struct mark *styles, struct str name, bool ours)
+{
+    const struct mark *style = styles_named(styles, name);
+    return style ? measure(indent_of(style), "w:hanging", "w:hanging") > 0 : ours;
+}

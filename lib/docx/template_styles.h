@@ -16,6 +16,9 @@ void styles_merge(struct arena *a, struct mark *theirs, const struct mark *ours,
  * template still has the one it was handed out with, `sample`, it gets that of the document. */
 void styles_follow(struct mark *theirs, const struct mark *ours, const struct mark *sample);
 
+/* Has the style of that name a hanging indent? One that is not there gets ours. */
+bool styles_hang(const struct mark *styles, struct str name, bool ours);
+
 /* The style of a name; NULL. */
 struct mark *styles_named(const struct mark *styles, struct str name);
 struct mark *styles_with_id(const struct mark *styles, struct str id);
