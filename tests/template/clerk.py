@@ -247,6 +247,21 @@ def case_unchanged(folder):
     judge(made / LETTER, made / PLAN)
 
 
+def flat_lists(document):
+    """As an office may have them: the second line of an item goes back to the margin."""
+    form = document.styles["VT Gạch đầu dòng"].paragraph_format
+    form.left_indent, form.first_line_indent = Mm(0), Mm(12.7)
+
+
+def case_lists(folder):
+    """behind a bullet stands a tab where the template's list hangs, else a blank"""
+    hanging = export("ke-hoach", folder / "kh.docx")
+    for template, label in ((hanging, "-\t"), (edited(hanging, folder / "kh1.docx", flat_lists), "- ")):
+        made = build(folder, template, named="ke-hoach.md")
+        texts = [p.text for p in docx.Document(str(made / PLAN)).paragraphs if p.style.name == "VT Gạch đầu dòng"]
+        check(texts and all(t.startswith(label) for t in texts), f"{label!r}: {texts[:1]}")
+
+
 def case_shattered(folder):
     """slots shattered into single letters by Word are found and joined"""
     plain = built_plainly(folder)
