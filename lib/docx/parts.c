@@ -54,11 +54,14 @@ static bool is_there(const struct work *w, const struct part *part)
 
 void parts_values(struct work *w)
 {
-    struct value *ids = value_set(w->arena, w->values, STR("quan hệ"), value_map(w->arena));
+    struct value *ids = value_get(w->values, "quan hệ");
+    if (!ids) {
+        ids = value_set(w->arena, w->values, STR("quan hệ"), value_map(w->arena));
+    }
     for (size_t i = 0; i < COUNT_OF(parts); i++) {
-        if (parts[i].when && is_there(w, &parts[i])) {
-            value_set_text(w->arena, ids, parts[i].group ? parts[i].group : parts[i].when,
-                           str_of(parts[i].id));
+        const char *slot = parts[i].group ? parts[i].group : parts[i].when;
+        if (parts[i].when && is_there(w, &parts[i]) && !value_get(ids, slot)) {
+            value_set_text(w->arena, ids, slot, str_of(parts[i].id));
         }
     }
 }

@@ -13,7 +13,8 @@ enum status parts_make(struct work *w, struct package *package) MUST_CHECK;
 /* One part, from its template below templates/layout. */
 enum status parts_render(struct work *w, const char *path, struct str *bytes) MUST_CHECK;
 
-/* Sets the slots of relationship ids that sections use: quan hệ. */
+/* Sets the slots of relationship ids that sections use: quan hệ. Asked again once it is known that
+ * there are annexes, it adds theirs. */
 void parts_values(struct work *w);
 
 #endif
