@@ -44,8 +44,10 @@ struct deadline {
     bool impossible;   /* has a date that is not in the calendar */
 };
 
-/* Reads the words of a deadline. Never fails: kind is DEADLINE_UNKNOWN at worst. */
-struct deadline deadline_read(struct str text);
+/* Reads the words of a deadline. Never fails: kind is DEADLINE_UNKNOWN at worst. `today`, the date
+ * of the document, gives the year where none is said: the next such day, month or quarter. With
+ * year 0 these are unknown. Of several points ("quý II; quý IV") the last one is `until`. */
+struct deadline deadline_read(struct str text, struct date today);
 const char *deadline_kind_name(enum deadline_kind kind); /* "date", "month", … for XML and JSON */
 
 struct assignment {

@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * The words of a deadline: [hoàn thành | trước | trong | đến …] a day, month, quarter, year or a
  * stretch of them; or how often; or after what event. What is not understood wholly is unknown. */
-#include "model/assignment.h"
-
-#include "text/moment.h"
-
-struct lead_in { /* what the words before a point mean */
-    bool before; /* trước: ends when the point begins */
-    bool until;  /* đến, hết: no beginning is said */
-    bool from;   /* từ: no end is said, or "đến" follows */
-};
+#include "model/deadline_part.h"
 
 static const char *const plain_lead_ins[] = {
-    "hoàn thành", "thực hiện", "thời hạn", "ban hành", "trình",     "xong", "dự kiến", "trong vòng",
-    "trong",      "vào",       "ngay",     "khoảng",   "giai đoạn", "là",   "bắt đầu", "cuối",
-    "đầu",        "giữa",      "định kỳ",  "nhiệm kỳ", "năm học",   NULL};
+    "hoàn thành", "thực hiện",  "thời hạn", "ban hành", "trình", "xong",
+    "dự kiến",    "trong vòng", "trong",    "vào",      "ngay",  "khoảng",
+    "giai đoạn",  "là",         "bắt đầu",  "cuối",     "cả",    "đầu",
+    "giữa",       "định kỳ",    "nhiệm kỳ", "năm học",  NULL};
 static const char *const until_lead_ins[] = {
     "đến hết", "đến", "tới", "hết", "chậm nhất", "muộn nhất", "không quá", "nay đến", NULL};
 
@@ -42,7 +35,7 @@ static bool take_hour(struct words *w)
     return true;
 }
 
-static struct lead_in take_lead_in(struct words *w)
+struct lead_in deadline_lead_in(struct words *w)
 {
     struct lead_in in = {0};
     for (bool more = true; more;) {
@@ -74,7 +67,7 @@ static bool take_yearly(struct words *w)
 }
 
 /* What may follow a deadline without changing it. */
-static bool at_end(struct words w)
+bool deadline_at_end(struct words w)
 {
     static const char *const outlooks[] = {"tầm nhìn",
                                            "định hướng",
@@ -85,6 +78,11 @@ static bool at_end(struct words w)
                                            "những năm tiếp theo",
                                            "và các năm tiếp theo",
                                            "và những năm tiếp theo",
+                                           "và đột xuất",
+                                           "hoặc đột xuất",
+                                           "và khi có yêu cầu",
+                                           "hoặc khi có yêu cầu",
+                                           "và theo yêu cầu",
                                            NULL};
     (void)(words_take_sign(&w, ".") || words_take_sign(&w, ",") || words_take_sign(&w, ";"));
     return !w.rest.n || w.rest.p[0] == '(' || words_take_any(&w, outlooks);
@@ -137,43 +135,60 @@ static bool take_range_sign(struct words *w)
     return words_take_dash(w) || words_take_any(w, phrases) || words_take_sign(w, ",");
 }
 
+/* A point without a year is the next one from the day of the document on. */
+static void fill_year(struct moment *p, struct date today)
+{
+    if (p->year || !today.year) {
+        return;
+    }
+    p->year = today.year;
+    if (moment_possible(p) && date_cmp(moment_last_day(p), today) < 0) {
+        p->year++;
+    }
+}
+
 /* "2016 - 2020", "từ năm 2026 đến năm 2027", "quý III, IV/2026", "10/6 và 10/12 hằng năm". */
-static bool read_range(struct words w, struct deadline *d)
+static bool read_range(struct words w, struct date today, struct deadline *d)
 {
     struct moment first;
     struct moment second;
-    (void)take_lead_in(&w);
+    (void)deadline_lead_in(&w);
     if (!moment_take(&w, &first) || !take_range_sign(&w) ||
         !moment_take_second(&w, &first, &second)) {
         return false;
     }
-    if (!second.year && !first.year && take_yearly(&w) && at_end(w)) {
+    if (!second.year && !first.year && take_yearly(&w) && deadline_at_end(w)) {
         set_yearly(d, &second);
         return true;
     }
+    if (!second.year && !first.year) {
+        fill_year(&first, today);
+    }
+    fill_year(&second, today);
     if (!first.year) {
         first.year = second.year;
     }
-    if (!second.year || !at_end(w)) {
+    if (!second.year || !deadline_at_end(w)) {
         return false;
     }
     set_period(d, &first, &second);
     return true;
 }
 
-static bool read_point(struct words w, struct deadline *d)
+static bool read_point(struct words w, struct date today, struct deadline *d)
 {
     struct moment p;
-    const struct lead_in in = take_lead_in(&w);
+    const struct lead_in in = deadline_lead_in(&w);
     if (!moment_take(&w, &p)) {
         return false;
     }
     const bool onwards = words_take(&w, "trở đi");
-    if (!p.year && take_yearly(&w) && at_end(w)) {
+    if (!p.year && take_yearly(&w) && deadline_at_end(w)) {
         set_yearly(d, &p);
         return true;
     }
-    if (!p.year || !at_end(w)) {
+    fill_year(&p, today);
+    if (!p.year || !deadline_at_end(w)) {
         return false;
     }
     if (onwards || (in.from && !in.until)) {
@@ -184,16 +199,56 @@ static bool read_point(struct words w, struct deadline *d)
     return true;
 }
 
-/* "định kỳ hằng năm, trước ngày 10/12": the day is what counts. */
-static bool read_yearly(struct words w, struct deadline *d)
+/* "quý II/2026; quý IV/2026", "30/6; 31/12": done by the last of them. */
+static bool read_list(struct words w, struct date today, struct deadline *d)
 {
     struct moment p;
+    size_t n = 0;
+    do {
+        (void)deadline_lead_in(&w);
+        if (!moment_take(&w, &p)) {
+            return false;
+        }
+        n++;
+    } while (words_take_sign(&w, ";") || words_take_sign(&w, ",") || words_take(&w, "và"));
+    if (n < 2) {
+        return false;
+    }
+    if (!p.year && take_yearly(&w) && deadline_at_end(w)) {
+        set_yearly(d, &p);
+        return true;
+    }
+    fill_year(&p, today);
+    if (!p.year || !deadline_at_end(w)) {
+        return false;
+    }
+    set_point(d, &p, (struct lead_in){.until = true});
+    return true;
+}
+
+/* "cả năm", "trong năm": of the document. */
+static bool read_this_year(struct words w, struct date today, struct deadline *d)
+{
+    static const char *const phrases[] = {"cả năm nay",    "cả năm",    "trong cả năm",
+                                          "trong năm nay", "trong năm", NULL};
+    if (!today.year || !words_take_any(&w, phrases) || !deadline_at_end(w)) {
+        return false;
+    }
+    set_point(d, &(struct moment){.unit = MOMENT_YEAR, .year = today.year}, (struct lead_in){0});
+    return true;
+}
+
+/* "định kỳ hằng năm, trước ngày 10/12": the day is what counts. */
+static bool read_yearly(struct words w, struct date today, struct deadline *d)
+{
+    struct moment p;
+    (void)today;
     (void)words_take(&w, "định kỳ");
     if (!take_yearly(&w)) {
         return false;
     }
     (void)(words_take_sign(&w, ",") || words_take_sign(&w, "("));
-    (void)take_lead_in(&w);
+    (void)deadline_lead_in(&w);
     if (!moment_take(&w, &p) || p.year) {
         return false;
     }
@@ -201,80 +256,7 @@ static bool read_yearly(struct words w, struct deadline *d)
     return true;
 }
 
-static const char *const unit_words[] = {"ngày", "tuần", "tháng", "quý", "quí", "năm", NULL};
-
-static bool take_count(struct words *w)
-{
-    static const char *const numerals[] = {"một", "hai", "ba", "bốn", "sáu", "chín", "mười", NULL};
-    unsigned n = 0;
-    return words_take_number(w, 1, 3, &n) || words_take_any(w, numerals);
-}
-
-static bool take_times(struct words *w)
-{
-    struct words t = *w;
-    (void)words_take_sign(&t, "/");
-    (void)take_count(&t);
-    if (!words_take(&t, "lần")) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-/* "hằng tháng", "mỗi quý một lần", "6 tháng một lần", "6 tháng", "02 lần/năm". */
-static bool take_rhythm(struct words *w)
-{
-    static const char *const every[] = {"hằng", "hàng", "mỗi", "từng", NULL};
-    struct words t = *w;
-    if (words_take_any(&t, every)) {
-        if (!words_take_any(&t, unit_words)) {
-            return false;
-        }
-        (void)take_times(&t);
-    } else if (take_times(&t)) {
-        if (!(words_take_sign(&t, "/") || words_take(&t, "mỗi") || words_take(&t, "một")) ||
-            !words_take_any(&t, unit_words)) {
-            return false;
-        }
-    } else if (words_take(&t, "6 tháng") || words_take(&t, "06 tháng") ||
-               words_take(&t, "sáu tháng")) {
-        (void)take_times(&t);
-    } else if (!take_count(&t) || !words_take_any(&t, unit_words) || !take_times(&t)) {
-        return false;
-    }
-    *w = t;
-    return true;
-}
-
-/* "ngày 25 hằng tháng", "trước ngày 15 của tháng cuối quý". */
-static bool read_day_of_month(struct words w, struct deadline *d)
-{
-    static const char *const months[] = {"hằng tháng", "hàng tháng", "mỗi tháng",  "của tháng",
-                                         "tháng cuối", "tháng đầu",  "từng tháng", NULL};
-    unsigned day = 0;
-    (void)take_lead_in(&w);
-    (void)(words_take(&w, "ngày") || words_take(&w, "mùng"));
-    if (!words_take_number(&w, 1, 2, &day) || !words_take_any(&w, months)) {
-        return false;
-    }
-    d->kind = DEADLINE_RECURRING;
-    d->impossible = day < 1 || day > 31;
-    return true;
-}
-
-static bool read_rhythm(struct words w, struct deadline *d)
-{
-    const bool named = words_take(&w, "định kỳ") || words_take(&w, "theo định kỳ");
-    const bool unit = named && words_take_any(&w, unit_words);
-    if (!unit && !take_rhythm(&w) && !(named && at_end(w))) {
-        return false;
-    }
-    d->kind = DEADLINE_RECURRING;
-    return true;
-}
-
-static bool read_continuous(struct words w, struct deadline *d)
+static bool read_continuous(struct words w, struct date today, struct deadline *d)
 {
     static const char *const phrases[] = {"thường xuyên",
                                           "liên tục",
@@ -285,6 +267,7 @@ static bool read_continuous(struct words w, struct deadline *d)
                                           "thực hiện thường xuyên",
                                           "lâu dài",
                                           NULL};
+    (void)today;
     if (!words_take_any(&w, phrases)) {
         return false;
     }
@@ -302,11 +285,11 @@ static bool take_span_of_time(struct words w)
     static const char *const starts[] = {"làm việc", "kể từ",   "sau",       "từ khi",
                                          "tính từ",  "từ ngày", "trước khi", NULL};
     const bool span = words_take_any(&w, spans);
-    return take_count(&w) && words_take_any(&w, units) &&
-           (words_take_any(&w, starts) || (span && at_end(w)));
+    return deadline_take_count(&w) && words_take_any(&w, units) &&
+           (words_take_any(&w, starts) || (span && deadline_at_end(w)));
 }
 
-static bool read_event(struct words w, struct deadline *d)
+static bool read_event(struct words w, struct date today, struct deadline *d)
 {
     static const char *const phrases[] = {"khi",
                                           "ngay khi",
@@ -337,6 +320,7 @@ static bool read_event(struct words w, struct deadline *d)
                                           "đến khi",
                                           "cho đến khi",
                                           NULL};
+    (void)today;
     if (!take_span_of_time(w) && !words_take_any(&w, phrases)) {
         return false;
     }
@@ -354,16 +338,23 @@ static struct str without_end(struct str text)
     return text;
 }
 
-struct deadline deadline_read(struct str text)
+struct deadline deadline_read(struct str text, struct date today)
 {
-    static bool (*const readers[])(struct words, struct deadline *) = {
-        read_continuous,   read_range,  read_point, read_yearly,
-        read_day_of_month, read_rhythm, read_event};
+    static deadline_read_fn *const readers[] = {read_continuous,
+                                                read_range,
+                                                read_point,
+                                                read_list,
+                                                read_this_year,
+                                                read_yearly,
+                                                deadline_read_day_of_month,
+                                                deadline_read_weekday,
+                                                deadline_read_rhythm,
+                                                read_event};
     struct deadline d = {.text = {.text = text, .set = true}};
     struct words w = {without_end(text)};
     words_skip(&w, 0);
     for (size_t i = 0; w.rest.n && d.kind == DEADLINE_NONE && i < COUNT_OF(readers); i++) {
-        (void)readers[i](w, &d);
+        (void)readers[i](w, today, &d);
     }
     if (w.rest.n && d.kind == DEADLINE_NONE) {
         d.kind = DEADLINE_UNKNOWN;

@@ -76,7 +76,7 @@ bool assignment_put(struct arena *a, struct assignment *as, const struct assignm
         if (deadline->text.set) {
             return false;
         }
-        *deadline = deadline_read(words);
+        *deadline = deadline_read(words, (struct date){0});
         deadline->text = text;
         return true;
     }

@@ -62,16 +62,16 @@ static bool take_deadline(struct search *s, size_t from)
     size_t to = furthest(s, from);
     struct deadline longest = {0};
     for (; to > from && !usable(&longest); to--) {
-        longest = deadline_read(slice(s, from, to));
+        longest = deadline_read(slice(s, from, to), (struct date){0});
     }
     if (!usable(&longest)) {
         return false;
     }
     for (to = from + 1;; to++) {
-        const struct deadline d = deadline_read(slice(s, from, to));
+        const struct deadline d = deadline_read(slice(s, from, to), (struct date){0});
         if (same_days(&d, &longest)) {
             to += once_more(s->t, to);
-            found(s, from, to, deadline_read(slice(s, from, to)));
+            found(s, from, to, deadline_read(slice(s, from, to), (struct date){0}));
             return true;
         }
     }
@@ -112,7 +112,7 @@ static bool take_yearly_day(struct search *s, size_t from)
             continue;
         }
         const struct str words = str_printf(s->arena, "%.*s hằng năm", STR_ARG(slice(s, from, to)));
-        const struct deadline d = deadline_read(words);
+        const struct deadline d = deadline_read(words, (struct date){0});
         if (usable(&d)) {
             found(s, from, to, d);
             return true;
@@ -210,8 +210,9 @@ static bool by_event(struct search *s, size_t i)
     while (n && to < s->t->words.n && to <= i + CLAUSE && s->t->words.v[to].gap == GAP_BLANK) {
         to++;
     }
-    const struct deadline d =
-        n && to <= i + CLAUSE ? deadline_read(slice(s, i, to)) : (struct deadline){0};
+    const struct deadline d = n && to <= i + CLAUSE
+                                  ? deadline_read(slice(s, i, to), (struct date){0})
+                                  : (struct deadline){0};
     if (d.kind != DEADLINE_EVENT) {
         return false;
     }

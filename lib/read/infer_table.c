@@ -191,7 +191,7 @@ static struct assignment *assignment_of(const struct row_reading *r, const struc
     as->in_table = true;
     parties_of(r, row, COLUMN_LEAD, &as->lead);
     parties_of(r, row, COLUMN_WITH, &as->with);
-    as->deadline = deadline_read(deadline.text.p ? deadline.text : STR_EMPTY);
+    as->deadline = deadline_read(deadline.text.p ? deadline.text : STR_EMPTY, r->in->today);
     as->deadline.text = deadline;
     as->product = field_of(r, row, COLUMN_PRODUCT);
     as->funding = field_of(r, row, COLUMN_FUNDING);

@@ -46,9 +46,30 @@ static void resolve_parties(struct arena *a, const struct agency_register *r,
     }
 }
 
+/* A derived plan that has no date yet has its deadlines from its parent. */
+static struct date today_of(const struct document_meta *meta)
+{
+    return meta->date.date.year ? meta->date.date : meta->parent.date.date;
+}
+
+/* "quý II": the year is the document's. */
+static void resolve_deadline(struct deadline *d, struct date today)
+{
+    if (d->kind == DEADLINE_UNKNOWN) {
+        const struct field text = d->text;
+        *d = deadline_read(text.text, today);
+        d->text = text;
+    }
+}
+
 void document_resolve(struct arena *a, struct document *d, const struct agency_register *r)
 {
     d->agencies = r;
+    for (struct block *b = d->root; b; b = block_next(d->root, b)) {
+        if (b->assignment) {
+            resolve_deadline(&b->assignment->deadline, today_of(&d->meta));
+        }
+    }
     if (!r) {
         return;
     }

@@ -2,6 +2,13 @@
  * A208 to A211: until when, and with what result. */
 #include "rules/assignment.h"
 
+/* "quý II" in a draft without a date: its year will come with the date. */
+static bool waits_for_date(const struct document *d, struct str text)
+{
+    const struct date some_day = {2000, 1, 1};
+    return !d->meta.date.date.year && deadline_read(text, some_day).kind != DEADLINE_UNKNOWN;
+}
+
 static void deadline_unknown(const struct rule_run *run, const struct block *item,
                              const struct assignment *as)
 {
@@ -11,7 +18,8 @@ static void deadline_unknown(const struct rule_run *run, const struct block *ite
             report_at(run, as->deadline.text.at, "thời hạn \"%.*s\" không có trong lịch",
                       "the deadline \"%.*s\" is not in the calendar", as->deadline.text.text);
         hint(run->sink, f, "kiểm tra lại ngày, tháng", "check the day and the month");
-    } else if (as->deadline.kind == DEADLINE_UNKNOWN) {
+    } else if (as->deadline.kind == DEADLINE_UNKNOWN &&
+               !waits_for_date(run->document, as->deadline.text.text)) {
         struct finding *f =
             report_at(run, as->deadline.text.at, "không hiểu thời hạn \"%.*s\"",
                       "the deadline \"%.*s\" is not understood", as->deadline.text.text);

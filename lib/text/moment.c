@@ -69,6 +69,19 @@ static bool take_month(struct words *w, struct moment *m)
     return true;
 }
 
+/* "10/2026" */
+static bool take_bare_month(struct words *w, struct moment *m)
+{
+    struct words t = *w;
+    *m = (struct moment){.unit = MOMENT_MONTH};
+    if (!words_take_number(&t, 1, 2, &m->nth) || !words_take_sign(&t, "/") ||
+        !take_year(&t, &m->year)) {
+        return false;
+    }
+    *w = t;
+    return true;
+}
+
 static bool take_ordinal(struct words *w, unsigned *value)
 {
     size_t n = 0;
@@ -108,7 +121,9 @@ static bool take_half(struct words *w, struct moment *m)
         struct words t = *w;
         *m = (struct moment){.unit = MOMENT_HALF, .nth = halves[i].nth};
         if (words_take(&t, halves[i].words)) {
-            (void)take_year_after(&t, &m->year);
+            if (!take_year_after(&t, &m->year)) {
+                (void)words_take(&t, "năm");
+            }
             *w = t;
             return true;
         }
@@ -131,7 +146,8 @@ static bool take_whole_year(struct words *w, struct moment *m)
 bool moment_take(struct words *w, struct moment *m)
 {
     static bool (*const shapes[])(struct words *, struct moment *) = {
-        take_full_date, take_day_month, take_month, take_quarter, take_half, take_whole_year};
+        take_full_date, take_day_month, take_bare_month, take_month,
+        take_quarter,   take_half,      take_whole_year};
     for (size_t i = 0; i < COUNT_OF(shapes); i++) {
         if (shapes[i](w, m)) {
             return true;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Points in time of any fineness, as plans name them: "ngày 10/12", "tháng 6/2026", "quý III",
- * "6 tháng đầu năm 2026", "năm 2020". */
+ * Points in time of any fineness, as plans name them: "ngày 10/12", "tháng 6/2026", "6/2026", "quý
+ * III", "6 tháng đầu năm 2026", "năm 2020". */
 #ifndef VANTHU_TEXT_MOMENT_H
 #define VANTHU_TEXT_MOMENT_H
 

@@ -63,6 +63,18 @@ static void every_usual_wording_has_its_kind(void **state)
         {"sau 30 ngày kể từ ngày ký", "event", "", ""},
         {"trong vòng 15 ngày làm việc", "event", "", ""},
         {"theo quy định", "event", "", ""},
+        {"Trước 10/2026", "month", "", "2026-9-30"},
+        {"10/2026", "month", "2026-10-1", "2026-10-31"},
+        {"cả năm 2026", "year", "2026-1-1", "2026-12-31"},
+        {"quý II/2026; quý IV/2026", "quarter", "", "2026-12-31"},
+        {"30/6/2026; 31/12/2026", "date", "", "2026-12-31"},
+        {"30/6; 31/12 hằng năm", "yearly", "", "0-12-31"},
+        {"trước 15/12 hằng năm và đột xuất", "yearly", "", "0-12-15"},
+        {"thứ Sáu hằng tuần", "recurring", "", ""},
+        {"trước 16 giờ thứ 6 hằng tuần", "recurring", "", ""},
+        {"quý II; quý khác", "unknown", "", ""},
+        {"tháng 5", "unknown", "", ""}, /* of which year? */
+        {"cả năm", "unknown", "", ""},
         {"sớm", "unknown", "", ""},
         {"trước ngày 10/12", "unknown", "", ""}, /* of which year? */
         {"trước ngày 31/12/2026 hoặc khác", "unknown", "", ""},
@@ -70,7 +82,43 @@ static void every_usual_wording_has_its_kind(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         char from[40], until[40];
-        const struct deadline d = deadline_read(str_of(rows[i].words));
+        const struct deadline d = deadline_read(str_of(rows[i].words), (struct date){0});
+        if (!str_is(str_of(deadline_kind_name(d.kind)), rows[i].kind) || d.impossible ||
+            !str_is(day(from, d.from), rows[i].from) ||
+            !str_is(day(until, d.until), rows[i].until)) {
+            fail_msg("\"%s\": %s", rows[i].words, deadline_kind_name(d.kind));
+        }
+    }
+}
+
+static void without_a_year_it_is_the_next_one(void **state)
+{
+    static const struct {
+        const char *words, *kind, *from, *until;
+    } rows[] = {
+        {"tháng 5", "month", "2026-5-1", "2026-5-31"},
+        {"trong tháng 5", "month", "2026-5-1", "2026-5-31"},
+        {"tháng 3", "month", "2026-3-1", "2026-3-31"},
+        {"tháng 2", "month", "2027-2-1", "2027-2-28"},
+        {"quý II", "quarter", "2026-4-1", "2026-6-30"},
+        {"Ngày 25/5", "date", "", "2026-5-25"},
+        {"trước ngày 10/12", "date", "", "2026-12-10"},
+        {"trước tháng 6", "month", "", "2026-5-31"},
+        {"30/6; 31/12", "date", "", "2026-12-31"},
+        {"quý II; quý IV", "quarter", "", "2026-12-31"},
+        {"từ tháng 4 đến tháng 6", "period", "2026-4-1", "2026-6-30"},
+        {"từ tháng 11 đến tháng 2", "period", "2026-11-1", "2027-2-28"},
+        {"6 tháng cuối năm", "period", "2026-7-1", "2026-12-31"},
+        {"cả năm", "year", "2026-1-1", "2026-12-31"},
+        {"trong năm", "year", "2026-1-1", "2026-12-31"},
+        {"trước 15/12 hằng năm", "yearly", "", "0-12-15"},
+        {"năm tới", "unknown", "", ""},
+        {"tháng 5 hoặc 6", "unknown", "", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        char from[40], until[40];
+        const struct deadline d = deadline_read(str_of(rows[i].words), (struct date){2026, 3, 16});
         if (!str_is(str_of(deadline_kind_name(d.kind)), rows[i].kind) || d.impossible ||
             !str_is(day(from, d.from), rows[i].from) ||
             !str_is(day(until, d.until), rows[i].until)) {
@@ -85,7 +133,7 @@ static void days_outside_the_calendar_are_noticed(void **state)
                                        "ngày 31/11 hằng năm", "giai đoạn 2020 - 2016"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const struct deadline d = deadline_read(str_of(rows[i]));
+        const struct deadline d = deadline_read(str_of(rows[i]), (struct date){0});
         assert_true(d.impossible);
         assert_int_not_equal(d.kind, DEADLINE_UNKNOWN);
     }
@@ -95,6 +143,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_usual_wording_has_its_kind),
+        cmocka_unit_test(without_a_year_it_is_the_next_one),
         cmocka_unit_test(days_outside_the_calendar_are_noticed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
