@@ -7,6 +7,20 @@
 
 #include <errno.h>
 
+/* The id is what has to be typed. */
+static void unknown_agency(struct context *ctx, const struct agency_register *r, struct str id)
+{
+    const struct agency *near = agency_nearest(ctx->arena, r, id);
+    if (near) {
+        say(ctx, "danh bạ không có cơ quan \"%.*s\"; gần giống: %.*s (%.*s)",
+            "the register has no agency \"%.*s\"; near: %.*s (%.*s)", STR_ARG(id),
+            STR_ARG(near->id.text), STR_ARG(near->name.text));
+    } else {
+        say(ctx, "danh bạ không có cơ quan \"%.*s\"", "the register has no agency \"%.*s\"",
+            STR_ARG(id));
+    }
+}
+
 static const struct agency *wanted_agency(struct context *ctx, const struct document *plan)
 {
     struct str id = ctx->options.agency;
@@ -20,11 +34,7 @@ static const struct agency *wanted_agency(struct context *ctx, const struct docu
         agency = register_name(ctx->arena, plan->agencies, id).agency;
     }
     if (!agency) {
-        const struct str *near = register_nearest(ctx->arena, plan->agencies, id);
-        say(ctx, "danh bạ không có cơ quan \"%.*s\"%s%.*s",
-            "the register has no agency \"%.*s\"%s%.*s", STR_ARG(id),
-            near ? msg_in((struct msg){"; gần giống: ", "; near: "}, ctx->lang) : "",
-            near ? (int)near->n : 0, near ? near->p : "");
+        unknown_agency(ctx, plan->agencies, id);
     }
     return agency;
 }

@@ -293,7 +293,22 @@ const struct str *register_nearest(struct arena *a, const struct agency_register
     for (size_t i = 0; i < r->data.groups.n; i++) {
         add_candidates(a, &c, &r->data.groups.v[i].name, &r->data.groups.v[i].aliases);
     }
-    return c.list.n ? nearest(a, name, c.list.v, c.list.n) : NULL;
+    return c.list.n ? nearest_name(a, name, c.list.v, c.list.n) : NULL;
+}
+
+const struct agency *agency_nearest(struct arena *a, const struct agency_register *r, struct str id)
+{
+    const size_t n = r->data.agencies.n;
+    struct str *ids = arena_array(a, n, sizeof *ids);
+    for (size_t i = 0; i < n; i++) {
+        ids[i] = r->data.agencies.v[i].id.text;
+    }
+    const struct str *near = nearest(a, id, ids, n);
+    if (near) {
+        return register_agency(r, *near);
+    }
+    near = register_nearest(a, r, id);
+    return near ? register_name(a, r, *near).agency : NULL;
 }
 
 bool group_has(const struct group *g, const struct agency *agency)

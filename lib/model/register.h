@@ -67,6 +67,9 @@ struct named register_name(struct arena *a, const struct agency_register *r, str
 /* The nearest known name, for hints; NULL when none is near. */
 const struct str *register_nearest(struct arena *a, const struct agency_register *r,
                                    struct str name);
+/* The agency that a wrong id, or a name in its place, is likely to mean; NULL when none is near. */
+const struct agency *agency_nearest(struct arena *a, const struct agency_register *r,
+                                    struct str id);
 
 /* Builds by_id, by_name and the groups' members. Cycles and unknown ids are skipped here; the
  * reader reports them. */

@@ -28,4 +28,9 @@ unsigned edit_distance(struct arena *a, struct str x, struct str y, unsigned lim
  * (a third of its length). `candidates` are `n` slices. */
 const struct str *nearest(struct arena *a, struct str word, const struct str *candidates, size_t n);
 
+/* The same for names of bodies, which may be near by their words where many letters differ: "Sở Y
+ * tế" is near to "Sở Y tế và Dân số", as all words of one, two at least, are words of the other. */
+const struct str *nearest_name(struct arena *a, struct str name, const struct str *candidates,
+                               size_t n);
+
 #endif

@@ -144,3 +144,74 @@ const struct str *nearest(struct arena *a, struct str word, const struct str *ca
     }
     return found;
 }
+
+/* ---- near by words ---- */
+
+static bool next_word(struct str *rest, struct str *word)
+{
+    while (str_next(rest, ' ', word)) {
+        while (word->n && (word->p[word->n - 1] == ',' || word->p[word->n - 1] == ';')) {
+            word->n--;
+        }
+        if (word->n) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_word(struct str words, struct str wanted)
+{
+    struct str word;
+    while (next_word(&words, &word)) {
+        if (str_eq(word, wanted)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words of x; 0 when one of them is not in y. */
+static unsigned words_within(struct str x, struct str y)
+{
+    unsigned n = 0;
+    struct str word;
+    while (next_word(&x, &word)) {
+        if (!has_word(y, word)) {
+            return 0;
+        }
+        n++;
+    }
+    return n;
+}
+
+/* Of those that share all words of the shorter, the one that shares most and has fewest others. */
+static const struct str *nearest_by_words(struct arena *a, struct str name,
+                                          const struct str *candidates, size_t n)
+{
+    enum { LEAST = 2 };
+    const struct str wanted = fold_ascii(a, name);
+    const struct str *found = NULL;
+    struct buf key = buf_new(a);
+    unsigned best = LEAST - 1;
+    size_t shortest = 0;
+    for (size_t i = 0; i < n; i++) {
+        key.n = 0;
+        fold_ascii_into(&key, candidates[i]);
+        unsigned shared = words_within(wanted, buf_str(&key));
+        shared = shared ? shared : words_within(buf_str(&key), wanted);
+        if (shared > best || (found && shared == best && key.n < shortest)) {
+            found = &candidates[i];
+            best = shared;
+            shortest = key.n;
+        }
+    }
+    return found;
+}
+
+const struct str *nearest_name(struct arena *a, struct str name, const struct str *candidates,
+                               size_t n)
+{
+    const struct str *near = nearest(a, name, candidates, n);
+    return near ? near : nearest_by_words(a, name, candidates, n);
+}

@@ -127,12 +127,31 @@ static void suggestions_are_near_or_none(void **state)
     assert_null(nearest(a, STR("số"), keys, 0));
 }
 
+static void names_are_near_by_their_words(void **state)
+{
+    struct arena *a = *state;
+    static const struct str names[] = {STR_INIT("Sở Y tế và Dân số"), STR_INIT("Sở Xây dựng"),
+                                       STR_INIT("Sở Văn hóa, Thể thao và Du lịch"),
+                                       STR_INIT("Công an tỉnh")};
+    assert_ptr_equal(nearest_name(a, STR("Sở Y tế"), names, 4), &names[0]);
+    assert_ptr_equal(nearest_name(a, STR("so the thao"), names, 4), &names[2]);
+    assert_ptr_equal(nearest_name(a, STR("Công an tỉnh Lam Giang"), names, 4), &names[3]);
+    assert_ptr_equal(nearest_name(a, STR("Sở Xây dưng"), names, 4), &names[1]);
+    assert_null(nearest_name(a, STR("Sở"), names, 4));
+    assert_null(nearest_name(a, STR("Sở Nội vụ và Lao động"), names, 4));
+    assert_null(nearest_name(a, STR(""), names, 4));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ARENA_TEST(one_name_many_ways),  ARENA_TEST(a_key_is_spelled_as_people_write),
-        ARENA_TEST(names_without_marks), ARENA_TEST(slugs_are_safe_file_names),
-        ARENA_TEST(edits_are_counted),   ARENA_TEST(suggestions_are_near_or_none),
+        ARENA_TEST(one_name_many_ways),
+        ARENA_TEST(a_key_is_spelled_as_people_write),
+        ARENA_TEST(names_without_marks),
+        ARENA_TEST(slugs_are_safe_file_names),
+        ARENA_TEST(edits_are_counted),
+        ARENA_TEST(suggestions_are_near_or_none),
+        ARENA_TEST(names_are_near_by_their_words),
     };
     return cmocka_run_group_tests_name("text_fold", tests, NULL, NULL);
 }
