@@ -3,14 +3,9 @@
 
 #include "read/names.h"
 
-static bool holds(struct span span, uint32_t at)
-{
-    return span.end > 0 && at >= span.start && at <= span.end;
-}
-
 static bool take(struct named who, struct span words, uint32_t at, struct name_found *out)
 {
-    if ((!who.agency && !who.group) || !holds(words, at)) {
+    if ((!who.agency && !who.group) || !span_touches(words, at)) {
         return false;
     }
     *out = (struct name_found){who, words};
@@ -54,7 +49,8 @@ static bool in_list(struct arena *a, const struct document *d, const struct fiel
 {
     for (size_t i = 0; i < list->list.n; i++) {
         const struct field *f = &list->list.v[i];
-        if (holds(f->at, at) && take(register_name(a, d->agencies, f->text), f->at, at, out)) {
+        if (span_touches(f->at, at) &&
+            take(register_name(a, d->agencies, f->text), f->at, at, out)) {
             return true;
         }
     }
@@ -65,7 +61,7 @@ static bool in_words(struct arena *a, const struct document *d, const struct run
                      uint32_t at, struct name_found *out)
 {
     const struct str s = runs_text(a, words);
-    if (!s.n || !holds(runs_place(words, 0, s.n), at)) {
+    if (!s.n || !span_touches(runs_place(words, 0, s.n), at)) {
         return false;
     }
     struct name_index index = name_index_new(a, d->agencies);
@@ -86,7 +82,7 @@ static bool in_table(struct arena *a, const struct document *d, const struct tab
 {
     for (size_t i = 0; i < table->rows.n; i++) {
         const struct row *row = &table->rows.v[i];
-        for (size_t k = 0; k < table->columns && holds(row->at, at); k++) {
+        for (size_t k = 0; k < table->columns && span_touches(row->at, at); k++) {
             if (in_words(a, d, &row->cells[k].words, at, out)) {
                 return true;
             }
@@ -99,10 +95,10 @@ static bool in_block(struct arena *a, const struct document *d, const struct blo
                      struct name_found *out)
 {
     const struct assignment *as = b->assignment;
-    if (as && !as->inferred && holds(as->at, at)) {
+    if (as && !as->inferred && span_touches(as->at, at)) {
         return in_parties(&as->lead, at, out) || in_parties(&as->with, at, out);
     }
-    if (!holds(b->at, at)) {
+    if (!span_touches(b->at, at)) {
         return false;
     }
     return b->table ? in_table(a, d, b->table, at, out) : in_words(a, d, &b->words, at, out);

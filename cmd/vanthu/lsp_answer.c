@@ -224,9 +224,7 @@ static struct leads_to by_file(struct arena *a, const struct asked *q)
     for (size_t i = 0; i < COUNT_OF(files); i++) {
         const struct field *f = files[i];
         const struct str path = path_join(a, path_folder(q->seen.source->path), f->text);
-        for (size_t k = 0;
-             f->at.end && q->at >= f->at.start && q->at <= f->at.end && k < dossier->documents.n;
-             k++) {
+        for (size_t k = 0; span_touches(f->at, q->at) && k < dossier->documents.n; k++) {
             if (str_eq(dossier->documents.v[k]->source->path, path)) {
                 return to_document(dossier->documents.v[k]);
             }

@@ -81,6 +81,16 @@ bool str_is(struct str s, const char *c_string)
     return str_eq(s, str_of(c_string));
 }
 
+bool str_in(struct str s, const char *const *words, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (str_is(s, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool str_starts(struct str s, struct str prefix)
 {
     return s.n >= prefix.n && str_eq(str_cut(s, 0, prefix.n), prefix);
@@ -110,15 +120,10 @@ struct str str_from(struct str s, size_t from)
     return str_cut(s, from, s.n);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 struct str str_trim_left(struct str s)
 {
     size_t i = 0;
-    while (i < s.n && is_blank(s.p[i])) {
+    while (i < s.n && char_is_blank(s.p[i])) {
         i++;
     }
     return str_from(s, i);
@@ -126,7 +131,7 @@ struct str str_trim_left(struct str s)
 
 struct str str_trim_right(struct str s)
 {
-    while (s.n && is_blank(s.p[s.n - 1])) {
+    while (s.n && char_is_blank(s.p[s.n - 1])) {
         s.n--;
     }
     return s;

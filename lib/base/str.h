@@ -38,6 +38,7 @@ struct str str_cat(struct arena *a, struct str x, struct str y);
 
 bool str_eq(struct str x, struct str y);
 bool str_is(struct str s, const char *c_string);
+bool str_in(struct str s, const char *const *words, size_t n); /* is it one of them? */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 /* Byte order, then length: a total order independent of the locale. */
@@ -59,6 +60,17 @@ size_t str_find_char(struct str s, char c, size_t from);
 /* Cuts the next piece off *rest up to `sep` (which is dropped). False when nothing is left;
  * "a;b" gives "a", "b"; "" gives nothing; "a;" gives "a". */
 bool str_next(struct str *rest, char sep, struct str *piece);
+
+/* In ASCII, whatever the locale. A blank is what str_trim() takes off. */
+static inline bool char_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool char_is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /* Decimal digits only, at most `max`; false otherwise. */
 bool str_to_uint(struct str s, unsigned max, unsigned *value);

@@ -89,11 +89,11 @@ static void read_own(struct layouts *l, const struct document *d)
     const struct layout_file *file = use(l, d->source, named, document_path(l->arena, d));
     if (file->template && !docx_template_fits(file->template, d->type)) {
         report_named(l, d->source, named,
-                     d->type && d->type->letter
+                     document_is_letter(d)
                          ? "không phải mẫu công văn (có {{tên loại}})"
                          : "không phải mẫu văn bản có tên loại (thiếu {{tên loại}})",
-                     d->type && d->type->letter ? "is not for letters (it has {{tên loại}})"
-                                                : "is for letters only (it lacks {{tên loại}})");
+                     document_is_letter(d) ? "is not for letters (it has {{tên loại}})"
+                                           : "is for letters only (it lacks {{tên loại}})");
     }
 }
 

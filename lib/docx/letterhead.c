@@ -177,7 +177,7 @@ static void set_motto(struct work *w, struct value *rules)
 static void set_subject(struct work *w, struct value *rules)
 {
     struct arena *a = w->arena;
-    const bool letter = w->document->type && w->document->type->letter;
+    const bool letter = document_is_letter(w->document);
     const struct figure *figures = w->profile->figures;
     const struct type type = {letter ? FACE_REGULAR : FACE_BOLD,
                               figures[letter ? SIZE_SUBJECT_LETTER : SIZE_SUBJECT].used};

@@ -143,18 +143,13 @@ struct mark *mark_above(struct mark *node, const char *name)
 
 /* ---- attributes ---- */
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* Cuts the next ` name="value"` off *rest. */
 static bool next_attribute(struct str *rest, struct str *name, struct str *value)
 {
     const struct str s = str_trim_left(*rest);
     const size_t equals = str_find_char(s, '=', 0);
     size_t open = equals == STR_NPOS ? s.n : equals + 1;
-    while (open < s.n && is_blank(s.p[open])) {
+    while (open < s.n && char_is_blank(s.p[open])) {
         open++;
     }
     if (open >= s.n || (s.p[open] != '"' && s.p[open] != '\'')) {
@@ -301,7 +296,7 @@ static bool take_open(struct reading *r)
     const bool empty = r->bytes.p[end - 1] == '/';
     const struct str inside = str_cut(r->bytes, r->at + 1, empty ? end - 1 : end);
     size_t n = 0;
-    while (n < inside.n && !is_blank(inside.p[n])) {
+    while (n < inside.n && !char_is_blank(inside.p[n])) {
         n++;
     }
     struct mark *node = mark_element(r->arena, "", str_trim_right(str_from(inside, n)));

@@ -15,21 +15,6 @@ static const char *const heads[] = {"ngày", "tháng", "năm",    "quý",   "Qu�
 static const char *const units[] = {"%",  "‰",  "km", "km2",   "m",    "m2",
                                     "ha", "kg", "tỷ", "triệu", "nghìn"};
 
-static bool is_in(struct str word, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (str_is(word, list[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* The word without the punctuation around it. */
 static struct str bare(struct str word)
 {
@@ -44,8 +29,8 @@ static bool is_number(struct str word)
 {
     word = bare(word);
     uint32_t c = 0;
-    if (word.n && (is_digit(word.p[0]) || utf8_get(word, 0, &c) == word.n)) {
-        return is_digit(word.p[0]) || point_value(utf8_lower(c)) > 0;
+    if (word.n && (char_is_digit(word.p[0]) || utf8_get(word, 0, &c) == word.n)) {
+        return char_is_digit(word.p[0]) || point_value(utf8_lower(c)) > 0;
     }
     size_t end = 0;
     while (end < word.n && word.p[end] != '.' && word.p[end] != '/') {
@@ -66,13 +51,13 @@ struct words { /* three in a row; empty where there is none */
 /* Must no line end between `word` and `next`? */
 static bool holds(const struct words *w)
 {
-    const bool digits = w->word.n && is_digit(w->word.p[0]);
+    const bool digits = w->word.n && char_is_digit(w->word.p[0]);
     if (is_dash(w->word)) { /* of a range */
-        return w->before.n && is_digit(w->before.p[0]) && is_digit(w->next.p[0]);
+        return w->before.n && char_is_digit(w->before.p[0]) && char_is_digit(w->next.p[0]);
     }
     return is_dash(w->next) || str_is(w->next, "…") || str_is(w->word, "(để") ||
-           (is_in(w->word, heads, COUNT_OF(heads)) && is_number(w->next)) ||
-           (digits && is_in(bare(w->next), units, COUNT_OF(units)));
+           (str_in(w->word, heads, COUNT_OF(heads)) && is_number(w->next)) ||
+           (digits && str_in(bare(w->next), units, COUNT_OF(units)));
 }
 
 static bool is_blank(char c)

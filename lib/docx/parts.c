@@ -119,7 +119,7 @@ static void add_relationships(struct work *w, struct package *package, bool root
 /* The page layout: letters have one, all types with a name the other (models 1.5 and 1.4). */
 static const char *document_layout(const struct work *w)
 {
-    const bool letter = w->document->type && w->document->type->letter;
+    const bool letter = document_is_letter(w->document);
     return letter ? "letter/word/document.xml" : "named-type/word/document.xml";
 }
 

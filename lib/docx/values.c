@@ -10,11 +10,6 @@
 #include "docx/parts.h"
 #include "text/utf8.h"
 
-static bool is_letter(const struct work *w)
-{
-    return w->document->type && w->document->type->letter;
-}
-
 static void set(struct work *w, const char *key, struct str text)
 {
     value_set_text(w->arena, w->values, key, text);
@@ -64,7 +59,7 @@ static void set_title(struct work *w)
 {
     const struct document_meta *meta = &w->document->meta;
     const struct doctype *type = w->document->type;
-    if (!is_letter(w)) {
+    if (!document_is_letter(w->document)) {
         set(w, "tên loại",
             meta->type_title.text.n ? meta->type_title.text
             : type                  ? str_of(type->title)

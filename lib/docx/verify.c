@@ -150,28 +150,30 @@ static void add(struct verify *v, size_t offset, struct str detail, struct str n
          msg_in(rule->explain, v->sink->lang));
 }
 
+/* The words near `node` are looked for only while faults are still told. */
+static void vfault(struct verify *v, const struct xml_node *node, size_t offset, const char *fmt,
+                   va_list args)
+{
+    if (v->count++ < FAULTS_PER_RULE) {
+        const struct str detail = str_vprintf(v->arena, fmt, args);
+        add(v, offset, detail, node ? near_words(v, node) : STR_EMPTY);
+    }
+}
+
 void fault(struct verify *v, const struct xml_node *node, const char *fmt, ...)
 {
-    if (v->count++ >= FAULTS_PER_RULE) {
-        return;
-    }
     va_list args;
     va_start(args, fmt);
-    const struct str detail = str_vprintf(v->arena, fmt, args);
+    vfault(v, node, node ? node->at : STR_NPOS, fmt, args);
     va_end(args);
-    add(v, node ? node->at : STR_NPOS, detail, node ? near_words(v, node) : STR_EMPTY);
 }
 
 void fault_at(struct verify *v, size_t offset, const char *fmt, ...)
 {
-    if (v->count++ >= FAULTS_PER_RULE) {
-        return;
-    }
     va_list args;
     va_start(args, fmt);
-    const struct str detail = str_vprintf(v->arena, fmt, args);
+    vfault(v, NULL, offset, fmt, args);
     va_end(args);
-    add(v, offset, detail, STR_EMPTY);
 }
 
 void fault_words(struct verify *v, struct msg words)

@@ -45,20 +45,10 @@ static bool is_measure(struct str s)
     return false;
 }
 
-static bool is_one_of(struct str s, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (str_is(s, list[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_switch(struct str s)
 {
     static const char *const words[] = {"0", "1", "true", "false", "on", "off"};
-    return is_one_of(s, words, COUNT_OF(words));
+    return str_in(s, words, COUNT_OF(words));
 }
 
 static bool is_colour(struct str s)
@@ -72,7 +62,7 @@ static bool is_justification(struct str s)
         "left",       "right",  "center",        "both",        "start",      "end",
         "distribute", "numTab", "mediumKashida", "highKashida", "lowKashida", "thaiDistribute",
     };
-    return is_one_of(s, words, COUNT_OF(words));
+    return str_in(s, words, COUNT_OF(words));
 }
 
 static bool (*const forms[])(struct str) = {

@@ -78,16 +78,11 @@ static void ignorable(struct verify *v)
     }
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static void check_blanks(struct verify *v, const struct xml_node *t)
 {
     const struct str *space = xml_attribute(t, "http://www.w3.org/XML/1998/namespace", "space");
     const struct str s = t->text;
-    const bool edge = s.n && (is_blank(s.p[0]) || is_blank(s.p[s.n - 1]));
+    const bool edge = s.n && (char_is_blank(s.p[0]) || char_is_blank(s.p[s.n - 1]));
     if (edge && !(space && str_is(*space, "preserve"))) {
         fault(v, t, "w:%.*s", STR_ARG(t->name));
     }

@@ -223,7 +223,7 @@ struct str item_reference(struct arena *a, const struct block *item)
     return buf_str(&b);
 }
 
-static bool is_bullet(const struct block *b)
+bool block_is_bullet(const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form >= LABEL_DASH;
 }
@@ -233,17 +233,17 @@ static unsigned bullet_ordinal(const struct block *item)
 {
     unsigned n = 1;
     for (const struct block *b = item->prev; b; b = b->prev) {
-        n += is_bullet(b) && b->label.form == item->label.form;
+        n += block_is_bullet(b) && b->label.form == item->label.form;
     }
     return n;
 }
 
 static void add_bullets(struct buf *b, const struct block *item)
 {
-    if (item->parent && is_bullet(item->parent)) {
+    if (item->parent && block_is_bullet(item->parent)) {
         add_bullets(b, item->parent);
     }
-    if (is_bullet(item)) {
+    if (block_is_bullet(item)) {
         buf_adds(b, b->n ? "." : "");
         buf_printf(b, "-%u", bullet_ordinal(item));
     }
@@ -281,6 +281,11 @@ struct str item_path(struct arena *a, const struct block *item)
 struct date document_day(const struct document *d)
 {
     return d->meta.date.date.year ? d->meta.date.date : d->meta.parent.date.date;
+}
+
+bool document_is_letter(const struct document *d)
+{
+    return d->type && d->type->letter;
 }
 
 struct str document_number(struct arena *a, const struct document *d)

@@ -153,6 +153,7 @@ struct document {
 void block_append(struct block *parent, struct block *child);
 struct block *block_new(struct arena *a, enum block_kind kind);
 
+bool block_is_bullet(const struct block *b); /* an item without a number: "-", "+" */
 /* The next block in reading order below `top` (start with top itself); NULL after the last. */
 struct block *block_next(const struct block *top, const struct block *b);
 
@@ -168,7 +169,7 @@ struct str item_path(struct arena *a, const struct block *item);
 /* The day whose rules a document keeps to: its own; a draft without one prints the year of its
  * parent and keeps to the parent's. Year 0: neither has one. */
 struct date document_day(const struct document *d);
-
+bool document_is_letter(const struct document *d); /* công văn; false where the type is unknown */
 /* "115/KH-UBND"; a blank number gives "/KH-UBND". */
 struct str document_number(struct arena *a, const struct document *d);
 

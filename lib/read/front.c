@@ -154,8 +154,8 @@ void front_bind(struct arena *a, struct sink *sink, const struct source *s, stru
 {
     bind_given(a, sink, s, d);
     const struct span top = {d->front_at.start, d->front_at.start};
-    bind_required(sink, s, &document_keys, &d->meta,
-                  d->type && d->type->letter ? FOR_LETTER : FOR_NAMED, top);
+    bind_required(sink, s, &document_keys, &d->meta, document_is_letter(d) ? FOR_LETTER : FOR_NAMED,
+                  top);
 }
 
 enum status front_read(struct arena *a, struct sink *sink, const struct source *s,

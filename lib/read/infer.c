@@ -190,8 +190,7 @@ static bool is_candidate(struct inference *in, const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form != LABEL_NONE && !b->assignment &&
            !has_block_below(b) && !has_rows_below(b) && is_open(in, b) &&
-           !is_closing_clause(in, b) &&
-           (!infer_is_bullet(b) || infer_stands_alone(in, b));
+           !is_closing_clause(in, b) && (!block_is_bullet(b) || infer_stands_alone(in, b));
 }
 
 /* ---- all of it ---- */

@@ -35,11 +35,6 @@ struct head infer_head(struct inference *in, const struct unit *u)
     return h;
 }
 
-bool infer_is_bullet(const struct block *b)
-{
-    return b->kind == BLOCK_ITEM && b->label.form >= LABEL_DASH;
-}
-
 bool infer_is_section(const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form >= LABEL_PART && b->label.form <= LABEL_ROMAN &&
@@ -76,10 +71,10 @@ bool infer_stands_alone(struct inference *in, const struct block *b)
         return false;
     }
     const struct block *up = b->parent;
-    while (infer_is_bullet(b) && up && infer_is_bullet(up)) {
+    while (block_is_bullet(b) && up && block_is_bullet(up)) {
         up = up->parent;
     }
-    return !infer_is_bullet(b) || !up || !infer_names_lead(in, up);
+    return !block_is_bullet(b) || !up || !infer_names_lead(in, up);
 }
 
 /* ---- the words of an item ---- */
@@ -97,7 +92,7 @@ void infer_units(struct inference *in, const struct block *b, enum unit_kind kin
             VEC_PUSH(in->arena, &units->list, infer_unit(in, inner, &child->words));
             continue;
         }
-        const bool own = infer_is_bullet(child) && kind != UNIT_DEEP;
+        const bool own = block_is_bullet(child) && kind != UNIT_DEEP;
         if (child->kind == BLOCK_ITEM && (own || deep) && !infer_stands_alone(in, child)) {
             infer_units(in, child, own ? UNIT_BULLET : UNIT_DEEP, deep, units);
         }

@@ -58,7 +58,6 @@ void infer_tables(struct inference *in, const struct document *d);
 
 /* ---- leads: infer_lead.c ---- */
 
-bool infer_is_bullet(const struct block *b);
 bool infer_is_section(const struct block *b);
 bool infer_has_items(const struct block *b);
 /* The names at the start of the words. */

@@ -35,15 +35,10 @@ void tree_add(struct tree *t, struct block *b)
     t->open = b;
 }
 
-static bool is_bullet(const struct block *b)
-{
-    return b->label.form >= LABEL_DASH;
-}
-
 struct block *tree_owner(const struct tree *t)
 {
     struct block *item = t->open;
-    while (item != t->root && is_bullet(item)) {
+    while (item != t->root && block_is_bullet(item)) {
         item = item->parent;
     }
     return item;

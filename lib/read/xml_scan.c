@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static struct str rest_of(struct str text, uint32_t from)
 {
     return str_from(text, from);
@@ -47,7 +42,7 @@ static bool scan_bracket(struct str text, uint32_t from, struct xml_token *t)
 
 static uint32_t name_end(struct str text, uint32_t at)
 {
-    while (at < text.n && !is_blank(text.p[at]) && !strchr("<>/=\"'", text.p[at])) {
+    while (at < text.n && !char_is_blank(text.p[at]) && !strchr("<>/=\"'", text.p[at])) {
         at++;
     }
     return at;
@@ -102,7 +97,7 @@ bool xml_scan_attribute(struct str text, const struct xml_token *tag, uint32_t *
 {
     const uint32_t end = tag->at.end;
     uint32_t at = *from;
-    while (at < end && (is_blank(text.p[at]) || text.p[at] == '/')) {
+    while (at < end && (char_is_blank(text.p[at]) || text.p[at] == '/')) {
         at++;
     }
     attribute->name = (struct span){at, name_end(text, at)};

@@ -14,11 +14,6 @@ struct words {
     struct str href;
 };
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 /* ---- text ---- */
 
 static void add_run(struct words *w, struct str text, struct span at, unsigned flags)
@@ -47,7 +42,7 @@ static void add_entity(struct words *w, uint32_t at, size_t n, uint32_t c)
 static uint32_t blanks_end(struct str text, uint32_t at, uint32_t end, bool *layout)
 {
     *layout = false;
-    for (; at < end && is_blank(text.p[at]); at++) {
+    for (; at < end && char_is_blank(text.p[at]); at++) {
         *layout = *layout || text.p[at] != ' ';
     }
     return at;
@@ -85,7 +80,7 @@ static void add_text(struct words *w, const struct xt_node *node)
 
 static bool blank_at(const struct words *w, uint32_t offset)
 {
-    return offset < w->in->source->text.n && is_blank(w->in->source->text.p[offset]);
+    return offset < w->in->source->text.n && char_is_blank(w->in->source->text.p[offset]);
 }
 
 /* Does it stand in the source as it is? Blanks that are no references are cut off it. */

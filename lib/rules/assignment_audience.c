@@ -109,7 +109,7 @@ static void no_task(const struct rule_run *run)
 void assignment_audience(const struct rule_run *run)
 {
     const struct document *d = run->document;
-    if (!d->agencies || (d->type && d->type->letter)) {
+    if (!d->agencies || document_is_letter(d)) {
         return;
     }
     const bool *has = agencies_with_tasks(run);

@@ -227,7 +227,7 @@ void recipients_check(const struct rule_run *run)
 {
     for (size_t i = 0; i < run->dossier->documents.n; i++) {
         const struct document *d = run->dossier->documents.v[i];
-        const bool letter = d->type && d->type->letter;
+        const bool letter = document_is_letter(d);
         /* The parties of a derived plan were told by its parent. */
         const bool derived = d->meta.parent.symbol.set || d->meta.parent.file.set;
         if (d->agencies && !letter && !derived) {

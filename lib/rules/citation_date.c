@@ -14,17 +14,13 @@ static void say_impossible(const struct rule_run *run, const struct passage *p, 
     hint(run->sink, f, "kiểm tra lại ngày, tháng", "check day and month");
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* May a date start with this digit? Not inside another number or a symbol. */
 static bool starts_date(struct str s, size_t at)
 {
     uint32_t c = 0;
-    return is_digit(s.p[at]) && !(utf8_back(s, at, &c) && (utf8_is_letter(c) || is_digit((char)c) ||
-                                                           c == '/' || c == '.' || c == '-'));
+    return char_is_digit(s.p[at]) &&
+           !(utf8_back(s, at, &c) &&
+             (utf8_is_letter(c) || char_is_digit((char)c) || c == '/' || c == '.' || c == '-'));
 }
 
 static bool day_word_before(struct str s, size_t at)
@@ -40,7 +36,7 @@ static size_t impossible_day(struct str s, size_t at)
     unsigned month = 0;
     const size_t slash = str_find_char(s, '/', at);
     size_t end = slash == STR_NPOS ? s.n : slash + 1;
-    while (end < s.n && is_digit(s.p[end])) {
+    while (end < s.n && char_is_digit(s.p[end])) {
         end++;
     }
     enum { LEAP_YEAR = 2000 };
@@ -57,7 +53,7 @@ static void impossible_dates(const struct rule_run *run, const struct passage *p
 {
     for (size_t at = 0; at < p->text.n; at++) {
         struct date d;
-        if (!is_digit(p->text.p[at]) || !starts_date(p->text, at)) {
+        if (!char_is_digit(p->text.p[at]) || !starts_date(p->text, at)) {
             continue;
         }
         const bool named = day_word_before(p->text, at);
@@ -71,7 +67,7 @@ static void impossible_dates(const struct rule_run *run, const struct passage *p
         if (n) {
             say_impossible(run, p, at, n);
         }
-        while (at + 1 < p->text.n && is_digit(p->text.p[at + 1])) {
+        while (at + 1 < p->text.n && char_is_digit(p->text.p[at + 1])) {
             at++;
         }
     }

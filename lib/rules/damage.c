@@ -7,11 +7,6 @@
 #include "text/syllable.h"
 #include "text/utf8.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_roman(char c)
 {
     return c == 'I' || c == 'V' || c == 'X';
@@ -42,7 +37,7 @@ static size_t glued(struct str s)
 {
     size_t i = 0;
     unsigned dots = 0;
-    for (size_t n; (n = run_of(s, i, is_digit)) > 0 && n < 3; dots++) {
+    for (size_t n; (n = run_of(s, i, char_is_digit)) > 0 && n < 3; dots++) {
         i += n;
         if (at(s, i) != '.') {
             break;
@@ -55,7 +50,7 @@ static size_t glued(struct str s)
 /* "l.2.", "1.l.", "1O.": a letter where a digit belongs. */
 static bool is_digit_like(char c)
 {
-    return is_digit(c) || c == 'l' || c == 'o' || c == 'O' || c == '.';
+    return char_is_digit(c) || c == 'l' || c == 'o' || c == 'O' || c == '.';
 }
 
 static size_t disguised(struct str s)
@@ -66,8 +61,8 @@ static size_t disguised(struct str s)
     bool letter = false;
     bool dot = false;
     for (size_t i = 0; i < n; i++) {
-        digit |= is_digit(word.p[i]);
-        letter |= !is_digit(word.p[i]) && word.p[i] != '.';
+        digit |= char_is_digit(word.p[i]);
+        letter |= !char_is_digit(word.p[i]) && word.p[i] != '.';
         dot |= word.p[i] == '.';
     }
     const char next = at(s, n);
@@ -79,7 +74,7 @@ static size_t disguised(struct str s)
 /* "1 .1. Báo", "1. 1. Báo", "1 . Báo": a blank inside the label. */
 static size_t torn(struct str s)
 {
-    const size_t first = run_of(s, 0, is_digit);
+    const size_t first = run_of(s, 0, char_is_digit);
     size_t i = first;
     if (!first || first > 2) {
         return 0;
@@ -96,7 +91,7 @@ static size_t torn(struct str s)
 static size_t mixed(struct str s)
 {
     const size_t roman = run_of(s, 0, is_roman);
-    const size_t digits = roman ? run_of(s, roman, is_digit) : 0;
+    const size_t digits = roman ? run_of(s, roman, char_is_digit) : 0;
     const size_t n = roman + digits;
     const char next = at(s, n);
     if (!digits || digits > 2) {
@@ -108,8 +103,8 @@ static size_t mixed(struct str s)
 /* "1,2. Sở": a comma for a dot. */
 static size_t comma(struct str s)
 {
-    const size_t first = run_of(s, 0, is_digit);
-    const size_t second = first && at(s, first) == ',' ? run_of(s, first + 1, is_digit) : 0;
+    const size_t first = run_of(s, 0, char_is_digit);
+    const size_t second = first && at(s, first) == ',' ? run_of(s, first + 1, char_is_digit) : 0;
     const size_t n = first + 1 + second;
     return second && first < 3 && second < 3 && at(s, n) == '.' && at(s, n + 1) == ' ' ? n + 1 : 0;
 }
@@ -139,7 +134,7 @@ static struct number number_at(struct str s, size_t i)
         const bool known = roman_value(str_cut(s, i, i + roman)) > 0;
         return (struct number){known ? roman : 0, roman == 1 && at(s, i) != 'I'};
     }
-    const size_t digits = run_of(s, i, is_digit);
+    const size_t digits = run_of(s, i, char_is_digit);
     if (digits) {
         return (struct number){digits < 3 ? digits : 0, false};
     }
@@ -267,7 +262,7 @@ static size_t wide(struct str s)
     uint32_t c = 0;
     for (size_t used; n < 24 && (used = utf8_get(s, n, &c)) > 0; n += used) {
         const bool plain =
-            c == '.' || c == ')' || (c < 0x80 && (is_digit((char)c) || is_roman((char)c)));
+            c == '.' || c == ')' || (c < 0x80 && (char_is_digit((char)c) || is_roman((char)c)));
         if (!plain && !narrow(c) && !(n == 0 && point_value(c))) {
             break;
         }
@@ -302,7 +297,7 @@ static void mend_character(struct buf *out, uint32_t c, bool roman)
         buf_adds(out, "0");
     } else if (c == ',') {
         buf_adds(out, ".");
-    } else if (utf8_is_letter(c) || (c < 0x80 && is_digit((char)c)) || c == '.') {
+    } else if (utf8_is_letter(c) || (c < 0x80 && char_is_digit((char)c)) || c == '.') {
         utf8_put(out, c);
     }
 }
@@ -331,14 +326,14 @@ static struct str roman_meant(struct arena *a, struct str number)
 
 struct str damaged_label_right(struct arena *a, struct str damaged)
 {
-    if (at(damaged, 0) == '(' && is_digit(at(damaged, 1))) {
+    if (at(damaged, 0) == '(' && char_is_digit(at(damaged, 1))) {
         return STR_EMPTY; /* under "1." it is a), under "I." it is 1. */
     }
     const bool torn_roman = has_roman(damaged);
     struct buf number = buf_new(a);
     uint32_t c = 0;
     for (size_t i = 0, n; (n = utf8_get(damaged, i, &c)) > 0; i += n) {
-        if (torn_roman && c < 0x80 && is_digit((char)c)) {
+        if (torn_roman && c < 0x80 && char_is_digit((char)c)) {
             return STR_EMPTY; /* "III1": III.1., or IV.? */
         }
         mend_character(&number, c, torn_roman);

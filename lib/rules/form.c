@@ -16,11 +16,6 @@ static struct span head_of(const struct document *d)
     return d->meta.type.at.end ? d->meta.type.at : d->front_at;
 }
 
-static bool is_letter(const struct document *d)
-{
-    return d->type && d->type->letter;
-}
-
 /* ---- F401: symbol ---- */
 
 static const char *abbreviation_of(const struct document *d)
@@ -149,7 +144,7 @@ static void check_subject(const struct rule_run *run)
     const struct document *d = run->document;
     const struct field *subject = &d->meta.subject;
     const bool has = str_starts(subject->text, STR("V/v")) || str_starts(subject->text, STR("v/v"));
-    if (!d->type || !subject->text.n || has == is_letter(d)) {
+    if (!d->type || !subject->text.n || has == document_is_letter(d)) {
         return;
     }
     struct finding *f =
@@ -220,7 +215,7 @@ static void check_recipients(const struct rule_run *run)
 static void check_addressees(const struct rule_run *run)
 {
     const struct document *d = run->document;
-    if (!is_letter(d) || d->meta.addressees.list.n) {
+    if (!document_is_letter(d) || d->meta.addressees.list.n) {
         return;
     }
     struct finding *f =

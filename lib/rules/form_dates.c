@@ -17,15 +17,10 @@ struct written {
     bool year;
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static struct number number_at(struct str s, size_t at)
 {
     struct number n = {0, 0};
-    while (at + n.digits < s.n && is_digit(s.p[at + n.digits]) && n.digits < 5) {
+    while (at + n.digits < s.n && char_is_digit(s.p[at + n.digits]) && n.digits < 5) {
         n.value = n.value * 10 + (unsigned)(s.p[at + n.digits] - '0');
         n.digits++;
     }
@@ -94,20 +89,20 @@ static bool follows(struct str s, size_t at, const char *words)
 static bool starts_number(struct str s, size_t at)
 {
     uint32_t c = 0;
-    if (!is_digit(s.p[at])) {
+    if (!char_is_digit(s.p[at])) {
         return false;
     }
     if (at == 0) {
         return true;
     }
     (void)utf8_back(s, at, &c);
-    return !(c < 128 && is_digit((char)c)) && c != '/' && c != '.' && c != '-' && c != ',' &&
+    return !(c < 128 && char_is_digit((char)c)) && c != '/' && c != '.' && c != '-' && c != ',' &&
            !utf8_is_letter(c);
 }
 
 static bool ends_number(struct str s, size_t end)
 {
-    return end >= s.n || (!is_digit(s.p[end]) && s.p[end] != '/' && s.p[end] != '-');
+    return end >= s.n || (!char_is_digit(s.p[end]) && s.p[end] != '/' && s.p[end] != '-');
 }
 
 static bool read_written(struct str s, size_t at, bool field, struct written *w)
@@ -124,7 +119,7 @@ static bool read_written(struct str s, size_t at, bool field, struct written *w)
 static size_t next_bad_date(struct str s, size_t at, bool field, struct written *w)
 {
     while (at < s.n) {
-        if (is_digit(s.p[at]) && read_written(s, at, field, w)) {
+        if (char_is_digit(s.p[at]) && read_written(s, at, field, w)) {
             if (!is_well_written(w)) {
                 return at;
             }

@@ -119,11 +119,6 @@ static const struct passage *passage_at(const struct document *d, const struct p
     return NULL;
 }
 
-static bool holds(struct span span, uint32_t at)
-{
-    return span.end > 0 && at >= span.start && at <= span.end;
-}
-
 /* The citation that begins (with its type) at `from`, or whose words stand at the place. */
 static bool citation_near(struct str s, size_t from, struct citation *c)
 {
@@ -140,7 +135,7 @@ static bool find_reference(struct arena *a, const struct document *d, const stru
             continue;
         }
         const struct span words = passage_place(d, p, ref.from, ref.to);
-        if (holds(words, at)) {
+        if (span_touches(words, at)) {
             struct citation c;
             const size_t owner = reference_owner(a, p->text, ref.to);
             *out = (struct reference_found){words, ref.target, STR_EMPTY};
@@ -161,7 +156,7 @@ static bool find_citation(struct arena *a, const struct document *d, const struc
     for (size_t i = 0; citation_next(p->text, &i, &c);) {
         const size_t from = c.type.from < c.type.to ? c.type.from : c.at.from;
         const struct span words = passage_place(d, p, from, c.at.to);
-        if (holds(words, at)) {
+        if (span_touches(words, at)) {
             *out = (struct reference_found){words, STR_EMPTY, citation_key(a, &c)};
             return true;
         }

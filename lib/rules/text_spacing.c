@@ -52,16 +52,6 @@ static bool is_marked(const struct token *t)
 
 /* ---- too many ---- */
 
-static bool is_one_of(struct str word, const char *const *words, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (str_is(word, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "ngày      tháng      năm 2026", "Số:      /KH-UBND": room for a pen. */
 static bool is_to_be_filled(const struct place *p, size_t from, size_t to)
 {
@@ -70,8 +60,8 @@ static bool is_to_be_filled(const struct place *p, size_t from, size_t to)
     const struct token *right = right_of(p);
     const struct str s = p->w->line.s;
     const bool by_word =
-        (left && is_one_of(str_cut(s, left->start, left->end), words, COUNT_OF(words))) ||
-        (right && is_one_of(str_cut(s, right->start, right->end), words, COUNT_OF(words)));
+        (left && str_in(str_cut(s, left->start, left->end), words, COUNT_OF(words))) ||
+        (right && str_in(str_cut(s, right->start, right->end), words, COUNT_OF(words)));
     const bool by_sign = (to < p->gap.n && (p->gap.p[to] == '/' || p->gap.p[to] == ')')) ||
                          (from > 0 && (p->gap.p[from - 1] == ':' || p->gap.p[from - 1] == '('));
     return to - from > 2 && (by_word || by_sign);

@@ -19,15 +19,10 @@ static char at(struct str s, size_t i)
     return i < s.n ? s.p[i] : 0;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static size_t digits_at(struct str s, size_t i)
 {
     size_t n = 0;
-    while (is_digit(at(s, i + n))) {
+    while (char_is_digit(at(s, i + n))) {
         n++;
     }
     return n;
@@ -330,7 +325,7 @@ static bool symbol_may_follow(struct str s, size_t i)
 bool citation_next(struct str text, size_t *from, struct citation *c)
 {
     for (size_t i = *from; i < text.n; i++) {
-        if (!is_digit(text.p[i])) {
+        if (!char_is_digit(text.p[i])) {
             continue;
         }
         const size_t run = digits_at(text, i);
@@ -388,7 +383,7 @@ struct str citation_body_code(const struct citation *c)
     const bool named = c->form == CITE_PARTY || type_code_known(c->groups[0]) ||
                        (c->groups_n > 1 && str_is(c->groups[0], "L"));
     struct str body = named && c->groups_n > 1 ? c->groups[1] : named ? STR_EMPTY : c->groups[0];
-    while (c->form == CITE_ASSEMBLY && body.n && is_digit(body.p[body.n - 1])) {
+    while (c->form == CITE_ASSEMBLY && body.n && char_is_digit(body.p[body.n - 1])) {
         body.n--;
     }
     return body;

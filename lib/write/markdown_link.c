@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_letter(char c)
 {
     return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -26,7 +21,7 @@ size_t markdown_entity(struct buf *out, struct str s, size_t at)
 size_t markdown_entity_length(struct str s, size_t at)
 {
     size_t i = at + 1;
-    while (i < s.n && (s.p[i] == '#' || is_digit(s.p[i]) || is_letter(s.p[i]))) {
+    while (i < s.n && (s.p[i] == '#' || char_is_digit(s.p[i]) || is_letter(s.p[i]))) {
         i++;
     }
     return i > at + 1 && i < s.n && s.p[i] == ';' ? i + 1 - at : 0;
@@ -62,7 +57,7 @@ static bool has_scheme(struct str s)
     enum { SHORTEST = 2, LONGEST = 32 };
     size_t n = 0;
     while (n < s.n &&
-           (is_digit(s.p[n]) || is_letter(s.p[n]) || (s.p[n] && strchr("+.-", s.p[n])))) {
+           (char_is_digit(s.p[n]) || is_letter(s.p[n]) || (s.p[n] && strchr("+.-", s.p[n])))) {
         n++;
     }
     return n >= SHORTEST && n <= LONGEST && n < s.n && s.p[n] == ':' && is_letter(s.p[0]);

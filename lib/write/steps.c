@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/steps.h"
 
-static bool is_bullet(const struct block *b)
-{
-    return b->kind == BLOCK_ITEM && b->label.form >= LABEL_DASH;
-}
-
 /* A comment at the end may speak about the assignment below it or about what comes after (a
  * suppression does), so it keeps the side on which it was written. */
 static bool is_before(const struct block *b, const struct assignment *as)
@@ -18,7 +13,7 @@ static const struct block *anchor_of(const struct block *item)
 {
     const struct block *anchor = item;
     for (const struct block *b = block_next(item, item); b; b = block_next(item, b)) {
-        if (b->kind == BLOCK_ITEM && !is_bullet(b)) {
+        if (b->kind == BLOCK_ITEM && !block_is_bullet(b)) {
             break;
         }
         if (is_before(b, item->assignment)) {
