@@ -34,7 +34,7 @@ extern const struct command commands[];
 extern const size_t commands_n;
 const struct command *command_find(struct str name);
 
-command_fn command_fmt;
+command_fn command_fmt, command_import;
 command_fn command_build, command_check, command_convert, command_derive, command_doctor,
     command_explain, command_lsp, command_rules, command_schema, command_tasks, command_template,
     command_verify;
@@ -47,6 +47,8 @@ void say(const struct context *ctx, const char *vi, const char *en, ...) PRINTF_
 
 /* Prints the sink's findings in the form asked for. */
 enum exit_status print_all_findings(struct context *ctx, struct sink *sink);
+/* The same for people, on standard error: where standard output is a source. */
+void say_findings(const struct context *ctx, struct sink *sink);
 /* EXIT_FINDINGS when something is at or above --fail-on. */
 enum exit_status judge(const struct context *ctx, const struct sink *sink);
 

@@ -2,7 +2,6 @@
  * `vanthu fmt`: brings sources into canonical form, in place; `--diff` only shows what would
  * change. */
 #include "build/format.h"
-#include "diag/print.h"
 #include "text/diff.h"
 #include "vanthu/load.h"
 
@@ -164,16 +163,6 @@ static enum exit_status finish(struct context *ctx, const struct formatted *f, b
 }
 
 /* ---- the command ---- */
-
-/* Standard output is for the source, or for what would change in it. */
-static void say_findings(struct context *ctx, const struct sink *sink)
-{
-    const struct print_options options = {
-        .lang = ctx->lang, .width = ctx->width, .version = VANTHU_VERSION};
-    struct buf out = buf_new(ctx->arena);
-    print_findings(print_form_find(STR("human")), sink, &options, &out);
-    (void)fwrite(out.p, 1, out.n, stderr);
-}
 
 static bool is_filter(struct context *ctx)
 {

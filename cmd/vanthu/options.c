@@ -6,7 +6,12 @@
 #define AT(member) offsetof(struct options, member)
 
 const struct option_row option_rows[] = {
-    {"output", 'o', "THƯ MỤC", AT(out), {"nơi ghi kết quả", "where results are written"}},
+    {"output",
+     'o',
+     "NƠI",
+     AT(out),
+     {"nơi ghi kết quả: thư mục; với import: tệp nguồn",
+      "where results are written: a folder; for import: the source file"}},
     {"format", 0, "DẠNG", AT(format), {"dạng in", "form of the output"}},
     {"color", 0, "KHI", AT(color), {"tô màu: auto, always, never", "colour: auto, always, never"}},
     {"lang", 0, "TIẾNG", AT(lang), {"vi (mặc định) hoặc en", "vi (default) or en"}},

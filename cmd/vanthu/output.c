@@ -57,6 +57,16 @@ enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
     return print(ctx, buf_str(&out));
 }
 
+/* Standard output is for the source, or for what would change in it. */
+void say_findings(const struct context *ctx, struct sink *sink)
+{
+    const struct print_options options = {
+        .lang = ctx->lang, .width = ctx->width, .version = VANTHU_VERSION};
+    struct buf out = buf_new(ctx->arena);
+    print_findings(print_form_find(STR("human")), sink, &options, &out);
+    (void)fwrite(out.p, 1, out.n, stderr);
+}
+
 static enum severity fail_level(const struct context *ctx)
 {
     static const struct {
