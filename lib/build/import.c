@@ -146,9 +146,10 @@ static void link_letter(struct importing *im, const struct imports *documents)
         !documents->list.v[1].received) {
         return;
     }
-    struct value *front = documents->list.v[0].document->front;
-    value_set_text(im->arena, front, "triển khai",
+    struct document *letter = documents->list.v[0].document;
+    value_set_text(im->arena, letter->front, "triển khai",
                    path_name(numbered(im->arena, im->options->out, 2)));
+    letter->front = import_ordered(im->arena, letter->front);
 }
 
 static void write_all(struct importing *im, const struct imports *documents,

@@ -4,14 +4,14 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum {
     WRAP_MAX = 160,  /* wider lines were not broken for a page */
     WRAP_MIN = 40,   /* narrower ones are short lines of their own */
     FULL_LINES = 6,  /* that a broken text has at least */
-    FULL_SHARE = 25, /* of a hundred lines */
+    FULL_SHARE = 25, /* of a hundred long lines */
+    WIDTHS = 200,    /* that are told apart */
     TAB = 8,
 };
 
@@ -55,34 +55,36 @@ static struct text_line line_of(const struct source *source, struct str raw)
     return line;
 }
 
-static int by_width(const void *x, const void *y)
+/* How many lines are so wide: [from, to] in columns. */
+static size_t lines_within(const unsigned *count, unsigned from, unsigned to)
 {
-    const unsigned a = *(const unsigned *)x;
-    const unsigned b = *(const unsigned *)y;
-    return (a > b) - (a < b);
+    size_t n = 0;
+    for (unsigned width = from; width <= to && width <= WIDTHS; width++) {
+        n += count[width];
+    }
+    return n;
 }
 
-/* The width that many lines have and none passes by much: there the page ended. */
-static unsigned wrap_of(struct arena *a, const struct text_lines *lines)
+/* The width that many lines come near and few pass: there the page ended. (Wide tables pass it.) */
+static unsigned wrap_of(const struct text_lines *lines)
 {
-    VEC(unsigned) widths = {0};
+    unsigned count[WIDTHS + 1] = {0}; /* the last: that wide and wider */
     for (size_t i = 0; i < lines->list.n; i++) {
-        if (lines->list.v[i].text.n) {
-            VEC_PUSH(a, &widths, lines->list.v[i].width);
+        const unsigned width = lines->list.v[i].width;
+        count[width < WIDTHS ? width : WIDTHS]++;
+    }
+    const size_t long_lines = lines_within(count, WRAP_MIN, WIDTHS);
+    unsigned best = 0;
+    size_t most = FULL_LINES - 1;
+    for (unsigned wrap = WRAP_MIN; wrap <= WRAP_MAX; wrap++) {
+        const size_t full = lines_within(count, wrap * 85 / 100, wrap);
+        const size_t wider = lines_within(count, wrap + 1, WIDTHS);
+        if (full > most && full * 100 >= long_lines * FULL_SHARE && wider <= full) {
+            best = wrap;
+            most = full;
         }
     }
-    if (widths.n < FULL_LINES) {
-        return 0;
-    }
-    qsort(widths.v, widths.n, sizeof *widths.v, by_width);
-    const unsigned wrap = widths.v[widths.n * 95 / 100];
-    size_t full = 0;
-    for (size_t i = 0; i < widths.n; i++) {
-        full += widths.v[i] * 100 >= wrap * 85;
-    }
-    const bool broken = wrap >= WRAP_MIN && widths.v[widths.n - 1] <= WRAP_MAX &&
-                        full >= FULL_LINES && full * 100 >= widths.n * FULL_SHARE;
-    return broken ? wrap : 0;
+    return best;
 }
 
 struct text_lines text_lines_of(struct arena *a, const struct source *source)
@@ -95,7 +97,7 @@ struct text_lines text_lines_of(struct arena *a, const struct source *source)
         VEC_PUSH(a, &lines.list, line_of(source, str_cut(source->text, at, end)));
         at = end + 1;
     }
-    lines.wrap = wrap_of(a, &lines);
+    lines.wrap = wrap_of(&lines);
     return lines;
 }
 
@@ -135,10 +137,24 @@ static bool stands_alone(const struct text_lines *lines, size_t i)
     return above && below;
 }
 
+static void report_numbers(struct flow *flow, const struct source *source, unsigned count,
+                           const struct text_line *first, const struct text_line *last)
+{
+    struct finding *f = flow_report(flow, source, first->at, STR_EMPTY,
+                                    "bỏ %u số trang đứng riêng, từ \"%.*s\" đến \"%.*s\"",
+                                    "%u numbers of pages were left out, from \"%.*s\" to \"%.*s\"",
+                                    count, STR_ARG(first->text), STR_ARG(last->text));
+    hint(flow->sink, f, "nếu không phải số trang, thêm lại vào nguồn",
+         "if they are no page numbers, put them back into the source");
+}
+
 void text_drop_page_numbers(struct flow *flow, const struct source *source,
                             struct text_lines *lines)
 {
+    const struct text_line *first = NULL;
+    const struct text_line *before = NULL;
     unsigned last = 0;
+    unsigned count = 0;
     for (size_t i = 0; i < lines->list.n; i++) {
         struct text_line *line = &lines->list.v[i];
         const unsigned n = stands_alone(lines, i) ? page_number(flow->arena, line->text) : 0;
@@ -147,11 +163,12 @@ void text_drop_page_numbers(struct flow *flow, const struct source *source,
         }
         last = n;
         line->dropped = true;
-        struct finding *f =
-            flow_report(flow, source, line->at, STR_EMPTY, "bỏ số trang đứng riêng: \"%.*s\"",
-                        "the number of a page was left out: \"%.*s\"", STR_ARG(line->text));
-        hint(flow->sink, f, "nếu không phải số trang, thêm lại vào nguồn",
-             "if it is no page number, put it back into the source");
+        first = first ? first : line;
+        before = line;
+        count++;
+    }
+    if (count) {
+        report_numbers(flow, source, count, first, before);
     }
 }
 
@@ -206,8 +223,11 @@ static void add_cell(struct flow *flow, const struct source *source, struct flow
  * the middle of the page is the title below. */
 static bool in_columns(const struct text_line *line, unsigned middle)
 {
-    size_t from;
-    size_t to;
+    size_t from = 0;
+    size_t to = 0;
+    if (utf8_match(line->text, 0, STR("kính gửi"))) {
+        return false;
+    }
     const bool left = line->width <= middle + GAP && line->indent < CENTRED;
     return find_gap(line->text, &from, &to) || left || line->indent + GAP >= middle;
 }

@@ -22,7 +22,7 @@ struct text_lines {
 struct text_lines text_lines_of(struct arena *a, const struct source *source);
 
 /* Marks the numbers of pages: alone on their line, empty lines or the end of a page around them,
- * and counting up by one. Each is reported. */
+ * and counting up by one. Reported. */
 void text_drop_page_numbers(struct flow *flow, const struct source *source,
                             struct text_lines *lines);
 

@@ -11,9 +11,10 @@
 
 enum {
     FULL = 80,        /* of a hundred: a line that wide was broken by the page */
+    HALF_FULL = 60,   /* one after which a sentence goes on in small letters */
     NEARLY_FULL = 95, /* and one that ends a sentence */
     SHORT_LINE = 60,  /* bytes of a line of Markdown that is a line of its own */
-    PROSE = 40,       /* bytes of a paragraph that may go on behind an empty line */
+    PROSE = 100,      /* bytes of a line that may go on behind an empty one */
 };
 
 struct reader {
@@ -150,15 +151,27 @@ static struct str past_emphasis(struct str text)
     return text;
 }
 
+/* What can stand at the start of a line in the middle of a sentence: "… tại / Điều 5.", "… khoản 1
+ * / a) nêu trên". A number and a capital cannot. */
+static bool is_doubtful(const struct label *label, struct str rest)
+{
+    uint32_t c;
+    const bool capital = utf8_get(rest, 0, &c) && utf8_is_upper(c);
+    return label->form < LABEL_ROMAN || label->form >= LABEL_DASH || !capital;
+}
+
 /* A label begins a paragraph, unless the line was broken in the middle of a sentence. */
 static bool begins_item(const struct reader *r, const struct text_line *line)
 {
     struct label label;
     const struct str text = past_emphasis(line->text);
-    if (!label_scan(text, &label) || is_range(r->last, text)) {
+    const size_t used = label_scan(text, &label);
+    if (!used || is_range(r->last, text)) {
         return false;
     }
-    return r->gap || !is_full(r, FULL) || ends_in(r->last->text, ".;:,!?/");
+    const bool full = is_full(r, FULL) || (r->lines->wrap && label.form < LABEL_ROMAN);
+    return r->gap || !full || !is_doubtful(&label, str_from(text, used)) ||
+           ends_in(r->last->text, ".;:,!?/");
 }
 
 static bool begins_lower(struct str text)
@@ -173,18 +186,17 @@ static bool begins_lower(struct str text)
  * letters. */
 static bool goes_on_after_gap(const struct reader *r, const struct text_line *line)
 {
-    size_t bytes = 0;
-    for (size_t i = 0; i < r->para.words.list.n; i++) {
-        bytes += r->para.words.list.v[i].text.n;
-    }
-    return bytes >= PROSE && !r->para.heading && !ends_in(r->last->text, ".:!?") &&
-           begins_lower(line->text);
+    const bool prose = r->lines->wrap ? is_full(r, FULL) : r->last->text.n >= PROSE;
+    return prose && !ends_in(r->last->text, ".:!?") && begins_lower(line->text);
 }
 
 /* In the next line of a block. */
 static bool goes_on(const struct reader *r, const struct text_line *line)
 {
     if (r->markdown && !r->lines->wrap) {
+        return true;
+    }
+    if (is_full(r, HALF_FULL) && !ends_in(r->last->text, ".:;!?") && begins_lower(line->text)) {
         return true;
     }
     if (!is_full(r, FULL) || line->indent > r->last->indent + 1) {

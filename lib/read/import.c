@@ -3,6 +3,8 @@
 
 #include "model/keys.h"
 
+enum { PLACE_BYTES = 24 }; /* that tell one line of a paragraph from another */
+
 /* ---- front matter ---- */
 
 bool import_set(struct import *im, const char *key, struct str text)
@@ -29,8 +31,7 @@ void import_extend(struct import *im, const char *key, struct str text)
     value->text = str_printf(im->arena, "%.*s %.*s", STR_ARG(value->text), STR_ARG(text));
 }
 
-/* In the order in which `vanthu schema` lists the keys. */
-static struct value *ordered(struct arena *a, const struct value *front)
+struct value *import_ordered(struct arena *a, const struct value *front)
 {
     struct value *map = value_map(a);
     for (size_t i = 0; i < document_keys.n; i++) {
@@ -58,9 +59,27 @@ static void set_kind(struct import *im)
 
 /* ---- findings ---- */
 
+/* Of a paragraph that was cut into lines, the line. */
+static struct span unit_place(const struct unit *u)
+{
+    const struct span at = u->para.at;
+    const struct source *s = u->para.source;
+    size_t n = u->text.n < PLACE_BYTES ? u->text.n : PLACE_BYTES;
+    while (n > 0 && n < u->text.n && (u->text.p[n] & 0xC0) == 0x80) {
+        n--;
+    }
+    const struct str part = str_cut(s->text, 0, at.end);
+    const size_t found = str_find(part, str_cut(u->text, 0, n), at.start);
+    if (found == STR_NPOS) {
+        return at;
+    }
+    const size_t line = str_find_char(part, '\n', found);
+    return (struct span){(uint32_t)found, line == STR_NPOS ? at.end : (uint32_t)line};
+}
+
 static void report_unit(struct import *im, const struct unit *u, struct msg what, struct msg advice)
 {
-    struct finding *f = flow_report(im->flow, u->para.source, u->para.at, u->text, "%s", "%s",
+    struct finding *f = flow_report(im->flow, u->para.source, unit_place(u), u->text, "%s", "%s",
                                     msg_in(what, im->flow->sink->lang));
     hint(im->flow->sink, f, "%s", "%s", msg_in(advice, im->flow->sink->lang));
 }
@@ -124,7 +143,7 @@ static enum status import_part(struct flow *flow, const struct agency_register *
     report_no_kind(&im);
     const enum status st = import_body(&im);
     import_tasks(&im, d->root);
-    d->front = ordered(a, im.front);
+    d->front = import_ordered(a, im.front);
     return st;
 }
 

@@ -23,4 +23,7 @@ struct imports {
 enum status import_flow(struct flow *flow, const struct agency_register *agencies,
                         struct imports *out) MUST_CHECK;
 
+/* The same keys in the order in which `vanthu schema` lists them. */
+struct value *import_ordered(struct arena *a, const struct value *front);
+
 #endif

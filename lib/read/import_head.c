@@ -14,7 +14,8 @@ enum {
     SHORT_BYTES = 240,   /* of a line of the head: longer ones are body text */
     SUBJECT_BYTES = 900, /* of a trích yếu */
     BASIS_BYTES = 1500,
-    STRANGERS = 8, /* lines of the head in a row that are no part of it: stamps, notes by hand */
+    STAMP_BYTES = 40, /* before the dots of a stamp: more is the line it was stamped on */
+    STRANGERS = 8,    /* lines of the head in a row that are no part of it: stamps, notes by hand */
 };
 
 struct head {
@@ -48,11 +49,18 @@ static bool ends_in(struct str text, const char *signs)
     return text.n && strchr(signs, text.p[text.n - 1]);
 }
 
-/* Dots to be filled in, as stamps of the registry have them. */
+/* Where dots to be filled in begin, as stamps of the registry have them; else the end. */
+static size_t leaders_at(struct str text)
+{
+    const size_t dots = str_find(text, STR("...."), 0);
+    const size_t signs = str_find(text, STR("……"), 0);
+    const size_t at = dots < signs ? dots : signs;
+    return at < text.n ? at : text.n;
+}
+
 static bool has_leaders(const struct unit *u)
 {
-    return str_find(u->text, STR("...."), 0) != STR_NPOS ||
-           str_find(u->text, STR("……"), 0) != STR_NPOS;
+    return leaders_at(u->text) < u->text.n;
 }
 
 /* Do the two stand in one cell, or in one block of lines? */
@@ -132,6 +140,25 @@ static bool number_begin(struct head *h, struct unit *u)
 
 /* ---- địa danh và ngày ---- */
 
+/* "ngày   tháng   năm 2026": of a draft. */
+static bool is_blank_date(struct arena *a, struct str when)
+{
+    static const char *const words[] = {"ngay", "thang", "nam"};
+    const struct str key = unit_key(a, when);
+    size_t at = 0;
+    for (size_t i = 0; i < COUNT_OF(words); i++) {
+        at = str_find(key, str_of(words[i]), at);
+        if (at == STR_NPOS) {
+            return false;
+        }
+        at += strlen(words[i]);
+        while (at < key.n && strchr(" .…_0123456789", key.p[at])) {
+            at++;
+        }
+    }
+    return at == key.n;
+}
+
 static bool date_begin(struct head *h, struct unit *u)
 {
     struct arena *a = h->im->arena;
@@ -142,7 +169,7 @@ static bool date_begin(struct head *h, struct unit *u)
     }
     const struct str when = str_trim(str_from(u->text, at + 1));
     const bool known = date_read(when, &day);
-    if (!known && str_find(u->key, STR("thang"), 0) == STR_NPOS) {
+    if (!known && !is_blank_date(a, when)) {
         return false;
     }
     if (known) { /* one that is not in the calendar is kept as it was: check reports it */
@@ -229,21 +256,34 @@ static bool in_title_style(const struct head *h, const struct unit *u)
                         (u->para.center && h->title->para.center));
 }
 
+/* The words of a line that a stamp was scanned into; a line of the stamp alone has none. */
+static struct str subject_words(struct str text)
+{
+    const size_t leaders = leaders_at(text);
+    if (leaders == text.n) {
+        return text;
+    }
+    struct str words = str_trim(str_cut(text, 0, leaders));
+    words = str_ends(words, STR(":")) ? str_cut(words, 0, words.n - 1) : words;
+    return words.n >= STAMP_BYTES ? words : STR_EMPTY;
+}
+
 /* Lines below the name of the type: those that look like it, or stand in one block with it; in a
  * text without any looks the first paragraph. */
 static bool title_more(struct head *h, struct unit *u)
 {
+    const struct str words = subject_words(u->text);
     const bool plain =
         !h->subject && !h->title->para.center && !flow_all(&h->title->para.words, RUN_BOLD);
-    if (u->table || u->para.heading || is_labelled(u) || is_basis(u) || has_leaders(u) ||
-        key_starts(u, "kinh gui") || u->text.n > SUBJECT_BYTES || ends_in(u->text, ":;.") ||
+    if (!words.n || u->para.heading || is_labelled(u) || is_basis(u) || key_starts(u, "kinh gui") ||
+        words.n > SUBJECT_BYTES || ends_in(words, ":;.") ||
         !(in_title_style(h, u) || goes_on(h, u) || plain)) {
         return false;
     }
     if (h->subject) {
-        import_extend(h->im, "trích yếu", u->text);
+        import_extend(h->im, "trích yếu", words);
     } else {
-        h->subject = import_set(h->im, "trích yếu", u->text);
+        h->subject = import_set(h->im, "trích yếu", words);
     }
     return true;
 }
@@ -403,16 +443,15 @@ size_t import_head(struct import *im)
 {
     struct head h = {.im = im};
     const struct part *current = NULL;
-    size_t end = 0;
     size_t strangers = 0;
-    for (size_t i = 0; i < im->n && strangers < STRANGERS; i++) {
+    size_t i = 0;
+    for (; i < im->n && strangers < STRANGERS; i++) {
         struct unit *u = &im->units[i];
         const struct part *part = take(&h, u, current);
         if (part) {
             u->taken = true;
             h.last = u;
             current = part;
-            end = i + 1;
             strangers = 0;
         } else if (is_text(&h, u)) {
             break;
@@ -420,5 +459,5 @@ size_t import_head(struct import *im)
             strangers++;
         }
     }
-    return end;
+    return h.last ? i : 0;
 }

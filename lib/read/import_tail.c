@@ -35,12 +35,42 @@ static void add_recipients(struct import *im, struct str text)
     }
 }
 
-static bool is_entry(const struct unit *u, const struct unit *heading)
+static bool has_dash(const struct unit *u)
 {
     struct label label;
-    const bool dash = label_scan(u->text, &label) && label.form >= LABEL_DASH;
+    return label_scan(u->text, &label) && label.form >= LABEL_DASH;
+}
+
+static bool ends_in(struct str text, const char *signs)
+{
+    return text.n && strchr(signs, text.p[text.n - 1]);
+}
+
+/* The second line of an entry that was too long for its column. */
+static bool is_rest(const struct unit *before, const struct unit *u)
+{
+    struct label label;
+    return u->cell == before->cell && !u->caps && !label_scan(u->text, &label) &&
+           !ends_in(before->text, ":;.") && u->text.n <= LINE_BYTES;
+}
+
+static bool is_entry(const struct unit *u, const struct unit *heading)
+{
     return !u->table && u->text.n <= ADDRESSEE_BYTES &&
-           (heading->cell ? u->cell == heading->cell : dash || key_starts(u, "luu:"));
+           (heading->cell ? u->cell == heading->cell : has_dash(u) || key_starts(u, "luu:"));
+}
+
+static void extend_last(struct import *im, struct str text)
+{
+    struct value *list = value_get(im->front, "nơi nhận");
+    struct value *last =
+        list && list->entries.n ? list->entries.v[list->entries.n - 1].value : NULL;
+    if (last) {
+        last->text =
+            str_printf(im->arena, "%.*s %.*s", STR_ARG(last->text), STR_ARG(unit_entry(text)));
+    } else {
+        add_recipients(im, text);
+    }
 }
 
 /* "PL.(300)", "VT5b": below the last line stand the initials of who wrote it. */
@@ -60,10 +90,17 @@ static size_t take_recipients(struct import *im, size_t at)
     im->units[at].taken = true;
     bool copied = false;
     size_t i = at + 1;
-    for (; i < im->n && !copied && is_entry(&im->units[i], heading); i++) {
+    for (; i < im->n; i++) {
         struct unit *u = &im->units[i];
-        add_recipients(im, u->text);
-        copied = utf8_match(unit_entry(u->text), 0, STR("lưu")) > 0;
+        const bool rest = i > at + 1 && !u->table && is_rest(u - 1, u);
+        if (rest) {
+            extend_last(im, u->text);
+        } else if (!copied && is_entry(u, heading)) {
+            add_recipients(im, u->text);
+            copied = utf8_match(unit_entry(u->text), 0, STR("lưu")) > 0;
+        } else {
+            break;
+        }
         u->taken = true;
     }
     if (i < im->n && copied && heading->cell && im->units[i].cell == heading->cell &&
@@ -193,7 +230,7 @@ static size_t take_signature(struct import *im, size_t at, size_t frame)
             break;
         }
     }
-    if (!s.signer || !(s.name || s.authority)) {
+    if (!s.signer || !(s.name || s.authority || frame)) { /* a draft may lack the name */
         return at;
     }
     for (size_t i = 0; i < n; i++) {

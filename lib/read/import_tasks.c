@@ -74,6 +74,15 @@ static struct map items_of(struct arena *a, struct block *root)
     return items;
 }
 
+/* Long words are cut in the table: "… …". */
+static struct str uncut(struct str words)
+{
+    while (str_ends(words, STR("…"))) {
+        words = str_trim_right(str_cut(words, 0, words.n - STR("…").n));
+    }
+    return words;
+}
+
 /* Does the item, or what hangs below it, say the words of the row? */
 static bool says(struct arena *a, const struct block *item, struct str words)
 {
@@ -82,7 +91,7 @@ static bool says(struct arena *a, const struct block *item, struct str words)
         buf_add(&all, fold_name(a, runs_text(a, &b->words)));
         buf_addc(&all, ' ');
     }
-    return str_find(buf_str(&all), fold_name(a, words), 0) != STR_NPOS;
+    return str_find(buf_str(&all), fold_name(a, uncut(words)), 0) != STR_NPOS;
 }
 
 struct str_of_row {
