@@ -73,8 +73,8 @@ struct span flow_place(const struct package_flow *p, const struct xml_node *node
         return (struct span){0, 0};
     }
     size_t end = str_find_char(bytes, '>', node->at);
-    const size_t line = str_find_char(bytes, '\n', node->at);
     end = end == STR_NPOS ? node->at : end + 1;
+    const size_t line = str_find_char(str_cut(bytes, 0, end), '\n', node->at);
     return (struct span){(uint32_t)node->at, (uint32_t)(line < end ? line : end)};
 }
 

@@ -8,7 +8,7 @@
 
 enum {
     WRAP_MAX = 160,  /* wider lines were not broken for a page */
-    WRAP_MIN = 40,   /* narrower ones are short lines of their own */
+    WRAP_MIN = 50,   /* narrower ones are short lines of their own */
     FULL_LINES = 6,  /* that a broken text has at least */
     FULL_SHARE = 25, /* of a hundred long lines */
     WIDTHS = 200,    /* that are told apart */
@@ -198,6 +198,13 @@ static bool find_gap(struct str text, size_t *from, size_t *to)
     return false;
 }
 
+static bool has_gap(struct str text)
+{
+    size_t from;
+    size_t to;
+    return find_gap(text, &from, &to);
+}
+
 bool text_begins_columns(struct arena *a, const struct text_line *line)
 {
     const struct str text = line->text;
@@ -219,17 +226,29 @@ static void add_cell(struct flow *flow, const struct source *source, struct flow
     flow_add((struct flow_into){flow, cell}, &para);
 }
 
-/* The line goes on in the columns: it has the gap, or lies wholly on one side of it. What stands in
- * the middle of the page is the title below. */
+/* The line may stand in the columns: it has the gap, or lies wholly on one side of it. What stands
+ * in the middle of the page is the title below. */
 static bool in_columns(const struct text_line *line, unsigned middle)
 {
-    size_t from = 0;
-    size_t to = 0;
-    if (utf8_match(line->text, 0, STR("kính gửi"))) {
-        return false;
-    }
     const bool left = line->width <= middle + GAP && line->indent < CENTRED;
-    return find_gap(line->text, &from, &to) || left || line->indent + GAP >= middle;
+    return !utf8_match(line->text, 0, STR("kính gửi")) &&
+           (has_gap(line->text) || left || line->indent + GAP >= middle);
+}
+
+/* Behind the last line with words on the right, and the lines on the left that follow at once. */
+static size_t columns_end(struct arena *a, const struct text_lines *lines, size_t at,
+                          unsigned middle)
+{
+    size_t end = at + 1;
+    for (size_t i = at + 1; i < lines->list.n && in_columns(&lines->list.v[i], middle); i++) {
+        const struct text_line *line = &lines->list.v[i];
+        if (text_begins_columns(a, line)) {
+            break;
+        }
+        const bool right = line->text.n && (has_gap(line->text) || line->indent + GAP >= middle);
+        end = right || (line->text.n && end == i) ? i + 1 : end;
+    }
+    return end;
 }
 
 size_t text_columns(struct flow *flow, const struct source *source, const struct text_lines *lines,
@@ -247,8 +266,8 @@ size_t text_columns(struct flow *flow, const struct source *source, const struct
     (void)VEC_ADD(flow->arena, &row->cells);
     struct flow_cell *left = &row->cells.v[0];
     struct flow_cell *right = &row->cells.v[1];
-    size_t i = at;
-    for (; i < lines->list.n && in_columns(&lines->list.v[i], middle); i++) {
+    const size_t end = columns_end(flow->arena, lines, at, middle);
+    for (size_t i = at; i < end; i++) {
         const struct text_line *line = &lines->list.v[i];
         if (line->dropped || !line->text.n) {
             continue;
@@ -260,5 +279,5 @@ size_t text_columns(struct flow *flow, const struct source *source, const struct
             add_cell(flow, source, line->indent + GAP >= middle ? right : left, line->text);
         }
     }
-    return i;
+    return end;
 }

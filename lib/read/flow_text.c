@@ -190,32 +190,38 @@ static bool goes_on_after_gap(const struct reader *r, const struct text_line *li
     return prose && !ends_in(r->last->text, ".:!?") && begins_lower(line->text);
 }
 
+/* "UBND TỈNH …", "KẾ HOẠCH": a line of its own, unless it begins with a number. */
+static bool is_title(const struct text_line *line)
+{
+    struct label label;
+    return flow_capitals(line->text) && !label_scan(past_emphasis(line->text), &label);
+}
+
 /* In the next line of a block. */
 static bool goes_on(const struct reader *r, const struct text_line *line)
 {
-    if (r->markdown && !r->lines->wrap) {
-        return true;
+    if (r->markdown && (r->last->hard || !r->lines->wrap)) {
+        return r->last->hard || r->last->text.n >= SHORT_LINE;
     }
     if (is_full(r, HALF_FULL) && !ends_in(r->last->text, ".:;!?") && begins_lower(line->text)) {
         return true;
     }
-    if (!is_full(r, FULL) || line->indent > r->last->indent + 1) {
+    if (!is_full(r, FULL) || line->indent > r->last->indent + 1 || is_title(r->last)) {
         return false;
     }
     return !ends_in(r->last->text, ".:;!?") || is_full(r, NEARLY_FULL) || begins_lower(line->text);
 }
 
-/* Lines of Markdown that end early, or say so, are lines of their own. */
 static bool is_broken(const struct reader *r)
 {
-    return r->markdown && (r->last->hard || (!r->lines->wrap && r->last->text.n < SHORT_LINE));
+    return r->markdown && r->last->hard;
 }
 
 static void take_line(struct reader *r, const struct text_line *line)
 {
     const bool open = r->last && !r->para.heading;
-    const bool more = open && !begins_item(r, line) &&
-                      (r->gap ? goes_on_after_gap(r, line) : goes_on(r, line) || is_broken(r));
+    const bool more =
+        open && !begins_item(r, line) && (r->gap ? goes_on_after_gap(r, line) : goes_on(r, line));
     if (!more) {
         begin_para(r, line);
     } else if (!r->gap && is_broken(r)) {

@@ -3,7 +3,10 @@
 
 #include "model/keys.h"
 
-enum { PLACE_BYTES = 24 }; /* that tell one line of a paragraph from another */
+enum {
+    DOCUMENTS_MAX = 100, /* in one file */
+    PLACE_BYTES = 24,    /* that tell one line of a paragraph from another */
+};
 
 /* ---- front matter ---- */
 
@@ -152,6 +155,12 @@ enum status import_flow(struct flow *flow, const struct agency_register *agencie
 {
     struct units units = units_of(flow);
     const struct cuts cuts = units_cut(flow->arena, &units);
+    if (cuts.list.n > DOCUMENTS_MAX) {
+        const struct flow_para *first = &units.list.v[0].para;
+        report(flow->sink, first->source, first->at, "S009", "tệp có hơn %d văn bản",
+               "more than %d documents in one file", (int)DOCUMENTS_MAX);
+        return ST_LIMIT;
+    }
     enum status st = ST_OK;
     for (size_t i = 0; i < cuts.list.n; i++) {
         const struct part_of_flow cut = cuts.list.v[i];

@@ -187,14 +187,16 @@ static size_t columns_of(const struct flow_table *table)
 
 static bool is_centered(const struct flow_table *from, size_t column)
 {
+    bool any = false;
     for (size_t r = 1; r < from->rows.n; r++) {
         const struct flow_row *row = &from->rows.v[r];
-        if (column < row->cells.n && row->cells.v[column].paras.n &&
-            !row->cells.v[column].paras.v[0].center) {
+        const bool words = column < row->cells.n && row->cells.v[column].paras.n;
+        if (words && !row->cells.v[column].paras.v[0].center) {
             return false;
         }
+        any = any || words;
     }
-    return from->rows.n > 1;
+    return any;
 }
 
 static struct row read_row(struct arena *a, const struct flow_row *from, size_t columns, bool head)

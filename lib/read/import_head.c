@@ -15,6 +15,7 @@ enum {
     SUBJECT_BYTES = 900, /* of a trích yếu */
     BASIS_BYTES = 1500,
     STAMP_BYTES = 40, /* before the dots of a stamp: more is the line it was stamped on */
+    AGENCY_LINES = 8, /* of superior and issuer */
     STRANGERS = 8,    /* lines of the head in a row that are no part of it: stamps, notes by hand */
 };
 
@@ -22,6 +23,8 @@ struct head {
     struct import *im;
     struct unit *last;        /* taken before this one; NULL */
     const struct unit *title; /* the name of the type */
+    unsigned agency_lines;
+    size_t subject_bytes;
     bool nation, number, subject, addressees, bases;
 };
 
@@ -276,10 +279,11 @@ static bool title_more(struct head *h, struct unit *u)
     const bool plain =
         !h->subject && !h->title->para.center && !flow_all(&h->title->para.words, RUN_BOLD);
     if (!words.n || u->para.heading || is_labelled(u) || is_basis(u) || key_starts(u, "kinh gui") ||
-        words.n > SUBJECT_BYTES || ends_in(words, ":;.") ||
+        h->subject_bytes + words.n > SUBJECT_BYTES || ends_in(words, ":;.") ||
         !(in_title_style(h, u) || goes_on(h, u) || plain)) {
         return false;
     }
+    h->subject_bytes += words.n;
     if (h->subject) {
         import_extend(h->im, "trích yếu", words);
     } else {
@@ -299,9 +303,11 @@ static bool about_begin(struct head *h, struct unit *u)
 
 static bool about_more(struct head *h, struct unit *u)
 {
-    if (!goes_on(h, u) || u->caps || is_labelled(u) || u->text.n > SHORT_BYTES) {
+    if (!goes_on(h, u) || u->caps || is_labelled(u) ||
+        h->subject_bytes + u->text.n > SUBJECT_BYTES) {
         return false;
     }
+    h->subject_bytes += u->text.n;
     import_extend(h->im, "trích yếu", u->text);
     return true;
 }
@@ -392,10 +398,11 @@ static bool basis_more(struct head *h, struct unit *u)
 static bool agency_begin(struct head *h, struct unit *u)
 {
     if (!u->caps || h->title || h->subject || h->addressees || is_labelled(u) ||
-        (h->number && !u->cell)) {
+        (h->number && !u->cell) || h->agency_lines == AGENCY_LINES) {
         return false;
     }
     struct import *im = h->im;
+    h->agency_lines++;
     im->agency_at = im->agency_at.n ? str_printf(im->arena, "%.*s\n%.*s", STR_ARG(im->agency_at),
                                                  STR_ARG(u->text))
                                     : u->text;

@@ -90,9 +90,11 @@ static size_t take_recipients(struct import *im, size_t at)
     im->units[at].taken = true;
     bool copied = false;
     size_t i = at + 1;
+    size_t bytes = 0; /* of the entry so far */
     for (; i < im->n; i++) {
         struct unit *u = &im->units[i];
-        const bool rest = i > at + 1 && !u->table && is_rest(u - 1, u);
+        const bool rest = i > at + 1 && !u->table && bytes < ADDRESSEE_BYTES && is_rest(u - 1, u);
+        bytes = rest ? bytes + u->text.n : u->text.n;
         if (rest) {
             extend_last(im, u->text);
         } else if (!copied && is_entry(u, heading)) {

@@ -27,19 +27,6 @@ struct str unit_key(struct arena *a, struct str text)
     return fold_ascii(a, str_cut(text, 0, n));
 }
 
-static bool in_capitals(struct str text)
-{
-    bool any = false;
-    uint32_t c;
-    for (size_t at = 0, used; (used = utf8_get(text, at, &c)) > 0; at += used) {
-        if (utf8_is_letter(c) && !utf8_is_upper(c)) {
-            return false;
-        }
-        any = any || utf8_is_letter(c);
-    }
-    return any;
-}
-
 /* ---- a unit ---- */
 
 static struct unit *add_unit(struct arena *a, struct units *units, const struct flow_para *para,
@@ -50,7 +37,7 @@ static struct unit *add_unit(struct arena *a, struct units *units, const struct 
     u->para.words = words;
     u->text = flow_text(a, &words);
     u->key = unit_key(a, u->text);
-    u->caps = u->text.n <= LINE_BYTES && in_capitals(u->text);
+    u->caps = u->text.n <= LINE_BYTES && flow_capitals(u->text);
     return u;
 }
 
@@ -91,7 +78,7 @@ static bool begins_part(struct arena *a, const struct runs *words)
             return true;
         }
     }
-    return text.n <= LINE_BYTES && in_capitals(text) && !label_scan(text, &label);
+    return text.n <= LINE_BYTES && flow_capitals(text) && !label_scan(text, &label);
 }
 
 static void add_lines(struct arena *a, struct units *units, const struct flow_para *para,
