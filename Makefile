@@ -104,7 +104,7 @@ asan:
 tsan:
 	$(MAKE) B=build/tsan OPT="-O1 -g" HARDEN= SAN=-fsanitize=thread all
 
-# libFuzzer: make fuzz TARGET=document SECONDS=600. Targets: document, register, package, encoding.
+# libFuzzer: make fuzz TARGET=document SECONDS=600. Targets: document, register, package, template, encoding, import.
 # Replaying the corpora without clang's fuzzer is part of the tests (tests/fuzz/suite).
 SECONDS ?= 60
 TARGET  ?= document

@@ -52,7 +52,7 @@ const struct command commands[] = {
      "TỆP [-o NGUỒN.md]",
      {"nhập văn bản có sẵn (DOCX, văn bản thuần, Markdown, HTML) thành nguồn",
       "make a source of a document that is there: DOCX, text, Markdown, HTML"},
-     "output format color fail-on strict max-findings from-code stdin-filename dry-run",
+     "output format color fail-on max-findings from-code stdin-filename dry-run",
      FORMS},
     {"convert",
      command_convert,

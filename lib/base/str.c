@@ -112,7 +112,7 @@ struct str str_cut(struct str s, size_t from, size_t to)
 {
     to = to < s.n ? to : s.n;
     from = from < to ? from : to;
-    return (struct str){s.p + from, to - from};
+    return (struct str){from ? s.p + from : s.p, to - from}; /* an empty slice may have no bytes */
 }
 
 struct str str_from(struct str s, size_t from)

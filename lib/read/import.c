@@ -98,7 +98,7 @@ static void report_left(struct import *im, size_t head)
         "delete it if it is a stamp or a note"};
     for (size_t i = 0; i < im->n; i++) {
         const struct unit *u = &im->units[i];
-        if (!u->taken && !u->table && !u->para.aside && (i < head || u->frame)) {
+        if (!u->taken && !u->table && !u->para.aside && (i < head || u->frame || u->stray)) {
             report_unit(im, u, what, advice);
         }
     }

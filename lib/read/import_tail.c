@@ -236,7 +236,8 @@ static size_t take_signature(struct import *im, size_t at, size_t frame)
         return at;
     }
     for (size_t i = 0; i < n; i++) {
-        im->units[at + i].taken = im->units[at + i].taken || taken[i];
+        im->units[at + i].taken = taken[i];
+        im->units[at + i].stray = !taken[i];
     }
     value_set(im->arena, im->front, STR("người ký"), s.signer);
     return at + n;

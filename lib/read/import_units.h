@@ -14,6 +14,7 @@ struct unit {
     bool caps;                     /* has letters, and no small one */
     size_t cell;                   /* of a table that lays out letterhead or signature; 0: none */
     size_t frame;                  /* that table; 0: none */
+    bool stray;                    /* between the lines of a signature, and none of them */
     bool taken;                    /* by a recogniser: its words are in the front matter */
 };
 

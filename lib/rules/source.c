@@ -179,10 +179,15 @@ static const struct rule table[] = {
              .severity = SEV_NOTE,
              .title = {"đoạn chưa xếp được vào chỗ nào", "a block of text could not be placed"},
              .explain =
-                 {"Khi nhập tệp từ nơi khác, có đoạn không nhận ra là thành phần nào. Đoạn đó "
-                  "được giữ nguyên trong nguồn; hãy đọc lại và chuyển về đúng chỗ.",
-                  "While importing, a block of text was not recognised as any component. It is "
-                  "kept in the source as it was; read it and move it where it belongs."},
+                 {"Khi nhập tệp từ nơi khác (vanthu import), có đoạn không nhận ra là thành phần "
+                  "nào: dấu công văn đến, bút phê, chữ ở đầu trang. Đoạn đó được giữ nguyên trong "
+                  "nguồn; hãy đọc lại và chuyển về đúng chỗ. Những gì không mang theo được (hình "
+                  "ảnh, số trang, chỗ đã xóa có theo dõi) cũng được báo ở đúng chỗ của nó.",
+                  "While importing (vanthu import), a block of text was not recognised as any "
+                  "component: a registry stamp, a note by hand, words of a header. It is kept in "
+                  "the source as it was; read it and move it where it belongs. What could not be "
+                  "carried over (pictures, page numbers, tracked deletions) is told at its place "
+                  "too."},
              .wrong = "Nơi nhận: như trên; lưu VT          (một đoạn ở cuối thân văn bản)",
              .right = "nơi nhận:\n  - Như trên\n  - \"Lưu: VT.\"",
          }},
