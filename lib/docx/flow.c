@@ -229,8 +229,7 @@ static void read_table(struct package_flow *p, const struct xml_node *node)
     if (p->cell) {
         read_inner_table(p, node);
     } else {
-        struct flow_table *table = flow_add_table(p->flow);
-        p->flow->blocks.v[p->flow->blocks.n - 1].para.source = p->source;
+        struct flow_table *table = flow_add_table(p->flow, p->source, flow_place(p, node));
         read_rows(p, node, table);
     }
 }

@@ -164,10 +164,13 @@ void flow_add(struct flow_into into, const struct flow_para *para)
     }
 }
 
-struct flow_table *flow_add_table(struct flow *flow)
+struct flow_table *flow_add_table(struct flow *flow, const struct source *source, struct span at)
 {
     struct flow_table *table = ARENA_NEW(flow->arena, struct flow_table);
-    VEC_ADD(flow->arena, &flow->blocks)->table = table;
+    struct flow_block *b = VEC_ADD(flow->arena, &flow->blocks);
+    b->table = table;
+    b->para.source = source;
+    b->para.at = at;
     return table;
 }
 

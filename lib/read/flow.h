@@ -58,7 +58,7 @@ struct flow_into {
 
 /* Adds a paragraph; one without words is not added (the next stands apart). */
 void flow_add(struct flow_into into, const struct flow_para *para);
-struct flow_table *flow_add_table(struct flow *flow);
+struct flow_table *flow_add_table(struct flow *flow, const struct source *source, struct span at);
 
 /* ---- words ---- */
 

@@ -256,7 +256,7 @@ static void table(struct page *page, xmlNodePtr node, struct looks looks)
     if (page->cell) {
         children(page, node, looks);
     } else {
-        struct flow_table *out = flow_add_table(page->flow);
+        struct flow_table *out = flow_add_table(page->flow, page->source, place(page, node));
         rows(page, node, out, looks);
     }
     end_para(page);

@@ -260,7 +260,7 @@ size_t text_columns(struct flow *flow, const struct source *source, const struct
     (void)find_gap(first->text, &from, &to);
     const unsigned middle =
         first->indent + (unsigned)utf8_columns(str_cut(first->text, 0, to)) - GAP;
-    struct flow_table *table = flow_add_table(flow);
+    struct flow_table *table = flow_add_table(flow, source, first->at);
     struct flow_row *row = VEC_ADD(flow->arena, &table->rows);
     (void)VEC_ADD(flow->arena, &row->cells);
     (void)VEC_ADD(flow->arena, &row->cells);

@@ -279,7 +279,7 @@ static struct span span_of(const struct reader *r, size_t from, size_t to)
 static void add_table(struct reader *r, const struct table *table, struct span at)
 {
     struct arena *a = r->flow->arena;
-    struct flow_table *out = flow_add_table(r->flow);
+    struct flow_table *out = flow_add_table(r->flow, r->source, at);
     for (size_t i = 0; i < table->rows.n; i++) {
         struct flow_row *row = VEC_ADD(a, &out->rows);
         for (size_t c = 0; c < table->columns; c++) {

@@ -49,17 +49,29 @@ static const struct agency *find(struct import *im, struct str name)
     return agency;
 }
 
-/* The longest stretch of lines that ends the letterhead and is a name: what stands above it is the
- * superior body. */
-static const struct agency *issuer_of(struct import *im, const struct letterhead *head)
+/* The longest stretch of lines that ends the letterhead and is a name: what stands above it, the
+ * first *above lines, is the superior body. */
+static const struct agency *issuer_of(struct import *im, const struct letterhead *head,
+                                      size_t *above)
 {
-    for (size_t i = 0; im->agencies && i < head->n; i++) {
-        const struct agency *agency = find(im, from_line(im->arena, head, i));
+    for (*above = 0; im->agencies && *above < head->n; ++*above) {
+        const struct agency *agency = find(im, from_line(im->arena, head, *above));
         if (agency) {
             return agency;
         }
     }
     return NULL;
+}
+
+/* "UBND TỈNH …" above is the agency's superior, which is printed from the register. */
+static bool is_superior(struct import *im, const struct agency *agency, struct str name)
+{
+    const size_t short_form = utf8_match(name, 0, STR("ubnd "));
+    const struct str whole =
+        short_form ? str_cat(im->arena, STR("Ủy ban nhân dân "), str_from(name, short_form)) : name;
+    const struct agency *above = find(im, name);
+    above = above ? above : find(im, whole);
+    return above && above == register_agency(im->agencies, str_trim(agency->superior.raw.text));
 }
 
 /* ---- not in the register ---- */
@@ -129,12 +141,16 @@ void import_issuer(struct import *im)
     if (!head.n) {
         return;
     }
-    const struct agency *agency = issuer_of(im, &head);
+    size_t above = 0;
+    const struct agency *agency = issuer_of(im, &head, &above);
     const struct str name = own_name(a, &head);
     const struct str id = agency ? agency->id.text : id_of(a, name);
     import_set(im, "cơ quan", id);
+    struct value *value = value_get(im->front, "cơ quan");
     if (!agency) { /* the words of the letterhead stay, as a remark */
-        value_get(im->front, "cơ quan")->remark = str_join(a, head.lines, head.n, STR(" / "));
+        value->remark = str_join(a, head.lines, head.n, STR(" / "));
         report_stranger(im, &head, name, id);
+    } else if (above && !is_superior(im, agency, str_join(a, head.lines, above, STR(" ")))) {
+        value->remark = str_join(a, head.lines, above, STR(" / "));
     }
 }

@@ -293,12 +293,13 @@ static void take_address(struct import *im)
 
 /* ---- all of it ---- */
 
+/* "Nơi nhận:", with or without words behind the colon. */
 static size_t find_recipients(const struct import *im, size_t from)
 {
     for (size_t i = from; i < im->n; i++) {
         const struct unit *u = &im->units[i];
         if (!u->table && key_starts(u, "noi nhan") &&
-            (u->text.n <= NAME_BYTES || str_find_char(u->text, ':', 0) <= NAME_BYTES / 2)) {
+            (str_is(u->key, "noi nhan") || str_find_char(u->text, ':', 0) <= NAME_BYTES / 2)) {
             return i;
         }
     }

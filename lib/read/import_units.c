@@ -162,7 +162,7 @@ struct units units_of(struct flow *flow)
             struct unit *u = VEC_ADD(flow->arena, &units.list);
             *u = (struct unit){.table = b->table,
                                .assignment = b->assignment,
-                               .para.source = b->para.source,
+                               .para = b->para,
                                .text = STR_EMPTY,
                                .key = STR_EMPTY};
         }

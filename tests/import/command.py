@@ -144,7 +144,7 @@ def register_fault(folder):
     done = run("import", path, "-o", folder / "co-danh-ba.md")
     source = (folder / "co-danh-ba.md").read_text("utf-8")
     (folder / "danh-ba.yaml").unlink()
-    if done.returncode or "cơ quan: snv\n" not in source or b"S011" in done.stdout:
+    if done.returncode or "\ncơ quan: snv" not in source or b"S011" in done.stdout:
         return f"the agency was not found: {text_of(done)[-200:]}"
     return None
 
