@@ -130,6 +130,26 @@ static bool room(struct flow *flow, const struct flow_para *para)
     return false;
 }
 
+/* Control characters are no words; front matter could not hold them. */
+static bool is_control(uint32_t c)
+{
+    return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || c == 0xFFFE ||
+           c == 0xFFFF;
+}
+
+static void add_printable(struct buf *out, struct str text)
+{
+    uint32_t c;
+    size_t from = 0;
+    for (size_t at = 0, used; (used = utf8_get(text, at, &c)) > 0; at += used) {
+        if (is_control(c)) {
+            buf_add(out, str_cut(text, from, at));
+            from = at + used;
+        }
+    }
+    buf_add(out, str_from(text, from));
+}
+
 /* Word cuts its text where spelling was checked or a word was typed again: what looks alike is one
  * run. Letters are brought to one form, as those of every source are. */
 static struct runs joined(struct arena *a, const struct runs *words)
@@ -139,7 +159,7 @@ static struct runs joined(struct arena *a, const struct runs *words)
         struct run run = words->list.v[i];
         struct buf text = buf_new(a);
         for (next = i; next < words->list.n && words->list.v[next].flags == run.flags; next++) {
-            buf_add(&text, words->list.v[next].text);
+            add_printable(&text, words->list.v[next].text);
         }
         run.text = nfc(a, buf_str(&text));
         VEC_PUSH(a, &out.list, run);
