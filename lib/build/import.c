@@ -2,7 +2,6 @@
 #include "build/import.h"
 
 #include "build/find.h"
-#include "build/sniff.h"
 #include "docx/flow.h"
 #include "read/flow_html.h"
 #include "read/flow_text.h"
@@ -58,19 +57,27 @@ static bool is_markdown(struct str path, struct str text)
     return path_has_ext(path, ".md") || path_has_ext(path, ".markdown") || text_is_markdown(text);
 }
 
+/* Ours already: front matter, or XML of our vocabulary. */
+static bool is_source(struct str text)
+{
+    const struct str head = str_trim_left(str_cut(text, 0, HEAD_BYTES));
+    return str_starts(head, STR("---\n")) ||
+           (str_starts(head, STR("<")) && str_find(head, STR("urn:vanthu:1"), 0) != STR_NPOS);
+}
+
 /* ---- to a flow ---- */
 
 static enum status flow_of_text(struct importing *im)
 {
     struct source *source;
     const struct str shown = im->options->shown;
-    if (sniff_document(path_has_ext(shown, ".xml") ? shown : STR("a.md"), im->bytes)) {
-        return ST_EXISTS;
-    }
     const enum status st =
         source_decode(im->arena, im->flow.sink, im->bytes, shown, im->options->from_code, &source);
     if (st != ST_OK) {
         return st;
+    }
+    if (is_source(source->text)) {
+        return ST_EXISTS;
     }
     if (is_html(shown, source->text)) {
         return flow_from_html(&im->flow, source);

@@ -146,9 +146,7 @@ static void add_para(struct body *body, const struct unit *u)
         add_comment(body, u);
     } else if (used) {
         add_item(body, u, &label, used);
-    } else if (names_annex(body, u)) {
-        return;
-    } else if (body->annex_item && is_printed_anew(body->im, u)) {
+    } else if (names_annex(body, u) || (body->annex_item && is_printed_anew(body->im, u))) {
         return;
     } else if (u->para.heading && u->text.n <= HEADING_BYTES) {
         add_heading(body, u);

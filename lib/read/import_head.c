@@ -175,7 +175,7 @@ static bool addressees_more(struct head *h, struct unit *u)
     struct label label;
     const bool dash = label_scan(u->text, &label) && label.form >= LABEL_DASH;
     const bool open = ends_in(h->last->text, ";:") && !head_labelled(u);
-    if (u->text.n > SHORT_BYTES * 2 || !(dash || open) || (h->last->cell && !u->cell)) {
+    if (u->text.n > (size_t)2 * SHORT_BYTES || !(dash || open) || (h->last->cell && !u->cell)) {
         return false;
     }
     add_addressees(h, u->text);
