@@ -5,6 +5,7 @@
 #include "read/import_units.h"
 
 #include "base/map.h"
+#include "model/task.h"
 #include "read/assign.h"
 #include "text/fold.h"
 
@@ -74,24 +75,20 @@ static struct map items_of(struct arena *a, struct block *root)
     return items;
 }
 
-/* Long words are cut in the table: "… …". */
-static struct str uncut(struct str words)
-{
-    while (str_ends(words, STR("…"))) {
-        words = str_trim_right(str_cut(words, 0, words.n - STR("…").n));
-    }
-    return words;
-}
-
-/* Does the item, or what hangs below it, say the words of the row? */
+/* Does the item, with the words it goes on from or those below it, say the words of the row? */
 static bool says(struct arena *a, const struct block *item, struct str words)
 {
     struct buf all = buf_new(a);
+    const struct block *lead_in = task_lead_in(a, item);
+    if (lead_in) {
+        buf_add(&all, fold_name(a, runs_text(a, &lead_in->words)));
+        buf_addc(&all, ' ');
+    }
     for (const struct block *b = item; b && all.n < WORDS_MAX; b = block_next(item, b)) {
         buf_add(&all, fold_name(a, runs_text(a, &b->words)));
         buf_addc(&all, ' ');
     }
-    return str_find(buf_str(&all), fold_name(a, uncut(words)), 0) != STR_NPOS;
+    return str_find(buf_str(&all), fold_name(a, words), 0) != STR_NPOS;
 }
 
 struct str_of_row {
