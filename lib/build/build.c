@@ -385,7 +385,7 @@ static void prepare(struct build *b)
     b->settling = (struct settling){o->out, &b->before, &b->journal, o->dry_run};
     b->working = (struct working){b->kit, &b->settling, o->load.lang};
     b->wanted = map_new(b->arena);
-    targets_plan(b->arena, &b->result->loaded, b->kit, &b->targets);
+    targets_plan(b->arena, &b->result->loaded, b->kit, o->out, &b->targets);
     b->kept = keep_ids(b->arena, &b->before, &b->result->loaded, &b->targets);
 }
 

@@ -16,6 +16,7 @@ struct planner {
     struct map names;   /* path -> anything: taken */
     struct map digests; /* path of a source -> its SHA-256 */
     const struct loaded *current;
+    struct str folder; /* of the output, absolute */
 };
 
 const char *target_kind_name(enum target_kind kind)
@@ -117,9 +118,7 @@ static struct str key_of(struct planner *p, const struct target *t)
     for (size_t i = 0; i < COUNT_OF(inputs); i++) {
         buf_printf(&b, "%.*s\n", STR_ARG(digest_of(p, inputs[i])));
     }
-    if (t->document) { /* the name of the parent's file stands in what is derived */
-        buf_printf(&b, "%.*s\n", STR_ARG(path_name(t->document->source->path)));
-    }
+    buf_printf(&b, "%.*s\n", STR_ARG(t->parent_file)); /* it stands in what is derived */
     const struct layout_file *layout = layout_used(p, t);
     if (layout) {
         buf_printf(&b, "%.*s\n", STR_ARG(layout->digest));
@@ -149,8 +148,12 @@ static struct target *add_target(struct planner *p, enum target_kind kind, const
                                  const struct agency *agency)
 {
     struct target *t = VEC_ADD(p->arena, &p->out->list);
-    *t = (struct target){
-        .kind = kind, .loaded = p->current, .document = d, .agency = agency, .key = STR_EMPTY};
+    *t = (struct target){.kind = kind,
+                         .loaded = p->current,
+                         .document = d,
+                         .agency = agency,
+                         .key = STR_EMPTY,
+                         .parent_file = STR_EMPTY};
     t->refused = is_refused(p, d);
     const struct layout_file *layout = layout_used(p, t);
     t->layout = layout ? layout->template : NULL;
@@ -168,6 +171,15 @@ static void plan_document(struct planner *p, const struct document *d)
     t->key = key_of(p, t);
 }
 
+/* The way from the source that is made back to the plan, so that X606 finds it. */
+static struct str parent_file(struct planner *p, const struct document *d, struct str made)
+{
+    struct arena *a = p->arena;
+    const struct str file = d->source->path;
+    const struct str folder = path_folder(path_join(a, p->folder, made));
+    return file_exists(a, file) ? path_relative(a, folder, path_real(a, file)) : path_name(file);
+}
+
 static bool plan_agencies(struct planner *p, const struct document *d)
 {
     static const char *const exts[] = {".docx", ".md"};
@@ -177,6 +189,7 @@ static bool plan_agencies(struct planner *p, const struct document *d)
         const struct agency *agency = assigned.list.v[i];
         struct target *t = add_target(p, TARGET_AGENCY_PLAN, d, agency);
         name_files(p, t, "ke-hoach/", fold_slug(p->arena, agency->id.text), exts, COUNT_OF(exts));
+        t->parent_file = parent_file(p, d, t->files[1]);
         t->key = key_of(p, t);
     }
     return assigned.list.n > 0;
@@ -259,9 +272,10 @@ static void plan_dossier(struct planner *p)
 }
 
 void targets_plan(struct arena *a, const struct load_result *loaded, const struct kit *kit,
-                  struct targets *out)
+                  struct str out_folder, struct targets *out)
 {
     struct planner p = {.arena = a, .loaded = loaded, .kit = kit, .out = out};
+    p.folder = path_real(a, out_folder);
     p.names = map_new(a);
     p.digests = map_new(a);
     *out = (struct targets){0};

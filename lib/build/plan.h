@@ -24,6 +24,7 @@ struct target {
     const struct document *plan;        /* TARGET_LETTER: what the letter forwards */
     const struct docx_template *layout; /* of a clerk; NULL: the built-in one */
     const struct agency *agency;        /* NULL: not for one agency */
+    struct str parent_file;             /* TARGET_AGENCY_PLAN: how its source names the plan */
     bool refused;                       /* something it is made from has errors */
     struct str files[TARGET_FILES];     /* paths below the output folder */
     unsigned files_n;
@@ -37,7 +38,8 @@ struct targets {
 /* The name of a kind in the manifest: "document", "letter", … */
 const char *target_kind_name(enum target_kind kind);
 
+/* `out_folder`: where they are to lie. */
 void targets_plan(struct arena *a, const struct load_result *loaded, const struct kit *kit,
-                  struct targets *out);
+                  struct str out_folder, struct targets *out);
 
 #endif

@@ -25,9 +25,8 @@ static enum status make_plan(struct making *m)
 {
     struct agency_plan plan = {0};
     const struct document *d = m->target->document;
-    /* By its bare name, as the bytes must not depend on where the output lies. */
     const enum status st = make_agency_plan(m->arena, m->sink, m->kit, d, m->target->agency,
-                                            path_name(d->source->path), &plan);
+                                            m->target->parent_file, &plan);
     m->bytes[0] = plan.docx;
     m->bytes[1] = plan.markdown;
     return st;

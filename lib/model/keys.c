@@ -25,11 +25,12 @@ static const struct key_table signer_table = {"signer", signer_rows, COUNT_OF(si
                                               sizeof(struct signer)};
 
 static const struct key reporting_rows[] = {
-    {"kỳ", "period", KEY_TEXT, AT(reporting, period), .about = {"kỳ báo cáo", "how often"},
-     .example = "hằng năm"},
+    {"kỳ", "period", KEY_TEXT, AT(reporting, period),
+     .about = {"kỳ báo cáo: hằng tháng, hằng quý, 6 tháng, hằng năm, đột xuất", "how often"},
+     .example = "hằng năm", .form = FORM_PERIOD},
     {"trước ngày", "before", KEY_TEXT, AT(reporting, before),
      .about = {"hạn gửi: ngày/tháng hoặc ngày/tháng/năm", "due day: d/m or d/m/yyyy"},
-     .example = "10/12"},
+     .example = "10/12", .form = FORM_DUE_DAY},
     {"gửi", "to", KEY_AGENCY, AT(reporting, to),
      .about = {"nơi nhận báo cáo: mã trong danh bạ", "receiver: an id of the register"},
      .example = "ubnd-tinh"},
@@ -44,7 +45,8 @@ static const struct key_table reporting_table = {"report", reporting_rows, COUNT
 
 static const struct key parent_rows[] = {
     {"tệp", "file", KEY_TEXT, AT(parent_ref, file),
-     .about = {"đường dẫn tới tệp nguồn", "path of its source"}, .example = "../ke-hoach.md"},
+     .about = {"đường dẫn tới tệp nguồn", "path of its source"}, .example = "../ke-hoach.md",
+     .form = FORM_PARENT_FILE},
     {"số", "number", KEY_NUMBER, AT(parent_ref, number), .about = {"số văn bản", "its number"},
      .example = "115"},
     {"ký hiệu", "symbol", KEY_TEXT, AT(parent_ref, symbol),
@@ -98,11 +100,11 @@ static const struct key document_rows[] = {
      .example = "[\"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025\"]"},
     {"triển khai", "forwards", KEY_TEXT, AT(document_meta, forwards),
      .about = {"tệp kế hoạch mà công văn này triển khai", "the plan that this letter forwards"},
-     .example = "ke-hoach.md"},
+     .example = "ke-hoach.md", .form = FORM_PLAN_FILE},
     {"gửi", "delivery", KEY_TEXT, AT(document_meta, delivery),
      .about = {"\"từng cơ quan\": mỗi cơ quan một bản công văn",
                "\"từng cơ quan\": one letter for each agency"},
-     .example = "từng cơ quan", .choices = "từng cơ quan"},
+     .example = "từng cơ quan", .form = FORM_CHOICE, .choices = "từng cơ quan"},
     {"kính gửi", "addressees", KEY_LIST, AT(document_meta, addressees),
      .about = {"nơi nhận chính của công văn", "addressees of a letter"},
      .example = "[\"Các sở, ban, ngành\"]"},
@@ -123,10 +125,13 @@ static const struct key document_rows[] = {
                "urgency: the levels of the profile"},
      .example = "KHẨN"},
     {"độ mật", "secrecy", KEY_TEXT, AT(document_meta, secrecy),
-     .about = {"MẬT, TỐI MẬT, TUYỆT MẬT", "secrecy"}, .example = "MẬT",
+     .about = {"MẬT, TỐI MẬT, TUYỆT MẬT", "secrecy"}, .example = "MẬT", .form = FORM_CHOICE,
      .choices = "MẬT|TỐI MẬT|TUYỆT MẬT"},
     {"phạm vi lưu hành", "circulation", KEY_TEXT, AT(document_meta, circulation),
-     .about = {"LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI", "circulation"}, .example = "LƯU HÀNH NỘI BỘ"},
+     .about = {"LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI", "circulation"}, .example = "LƯU HÀNH NỘI BỘ",
+     .form = FORM_CHOICE,
+     .choices = "LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI|TRẢ LẠI SAU KHI HỌP (HỘI NGHỊ)|TRẢ LẠI SAU KHI "
+                "HỌP|TÀI LIỆU THU HỒI"},
     {"người soạn thảo", "drafter", KEY_TEXT, AT(document_meta, drafter),
      .about = {"ký hiệu người soạn thảo", "initials of the drafter"}, .example = "PL"},
     {"số bản", "copies", KEY_NUMBER, AT(document_meta, copies),
@@ -150,10 +155,10 @@ static const struct key document_rows[] = {
     {"đánh số", "numbering", KEY_TEXT, AT(document_meta, numbering),
      .about = {"\"tự động\": Word tự đánh số các mục khi sửa; không ghi thì số mục là chữ",
                "\"tự động\": Word numbers the items; else labels are text"},
-     .example = "tự động", .choices = "tự động"},
+     .example = "tự động", .form = FORM_CHOICE, .choices = "tự động"},
     {"mã hóa", "encoding", KEY_TEXT, AT(document_meta, encoding),
      .about = {"bảng mã của tệp, nếu không phải UTF-8", "encoding of the file if not UTF-8"},
-     .example = "TCVN3"},
+     .example = "TCVN3", .form = FORM_ENCODING},
 };
 const struct key_table document_keys = {"head", document_rows, COUNT_OF(document_rows),
                                         sizeof(struct document_meta)};

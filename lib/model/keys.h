@@ -29,6 +29,16 @@ enum key_for { /* which kinds of document a key is required for */
                FOR_ALL = 3,
 };
 
+enum key_form {                   /* what a KEY_TEXT may say */
+                FORM_ANY,         /* anything */
+                FORM_CHOICE,      /* one of `choices` */
+                FORM_ENCODING,    /* an encoding we read */
+                FORM_DUE_DAY,     /* 10/12, 10/12/2026, 20/6 và 20/12, 20 hằng tháng */
+                FORM_PERIOD,      /* hằng năm, 6 tháng, đột xuất */
+                FORM_PLAN_FILE,   /* a plan of the dossier that must be there */
+                FORM_PARENT_FILE, /* a plan that may have stayed behind in another office */
+};
+
 struct key_table;
 
 struct key {
@@ -40,7 +50,8 @@ struct key {
     enum key_for required;
     struct msg about;    /* one line for `vanthu schema` */
     const char *example; /* as written in YAML */
-    const char *choices; /* KEY_TEXT: what it may say, divided by '|'; NULL: anything */
+    enum key_form form;  /* of a KEY_TEXT */
+    const char *choices; /* FORM_CHOICE: divided by '|' */
 };
 
 struct key_table {

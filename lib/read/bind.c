@@ -2,6 +2,7 @@
 #include "read/bind.h"
 
 #include "model/dossier.h"
+#include "read/value_forms.h"
 #include "text/fold.h"
 
 struct binder {
@@ -96,47 +97,10 @@ static bool get_text(struct binder *b, const struct key *key, const struct entry
     return true;
 }
 
-/* "Từng cơ quan" is "từng cơ quan", "HOẢ TỐC" is "HỎA TỐC". */
-static bool is_choice(struct binder *b, const struct key *key, struct str text)
-{
-    const struct str folded = fold_name(b->arena, text);
-    struct str rest = str_of(key->choices);
-    struct str choice;
-    while (str_next(&rest, '|', &choice)) {
-        if (str_eq(folded, fold_name(b->arena, choice))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void report_no_choice(struct binder *b, const struct key *key, const struct field *field)
-{
-    const bool xml = is_xml(b->source);
-    const struct str name = key_written(b->arena, key, xml);
-    struct finding *f =
-        report(b->sink, b->source, field->at, "S005", "\"%.*s\" không nhận giá trị \"%.*s\"",
-               "\"%.*s\" does not take the value \"%.*s\"", STR_ARG(name), STR_ARG(field->text));
-    struct buf list = buf_new(b->arena);
-    for (const char *p = key->choices; *p; p++) {
-        if (*p == '|') {
-            buf_adds(&list, ", ");
-        } else {
-            buf_addc(&list, *p);
-        }
-    }
-    const struct msg noun = xml ? (struct msg){"phần tử", "element"} : (struct msg){"khóa", "key"};
-    hint(b->sink, f, "chỉ viết: %.*s; không cần thì bỏ %s này",
-         "write only: %.*s; or leave the %s out", STR_ARG(buf_str(&list)),
-         msg_in(noun, b->sink->lang));
-}
-
 static void read_text(struct binder *b, const struct key *key, const struct entry *e, void *member)
 {
-    const struct field *field = member;
-    if (get_text(b, key, e, member) && key->choices && field->text.n &&
-        !is_choice(b, key, field->text)) {
-        report_no_choice(b, key, field);
+    if (get_text(b, key, e, member)) {
+        value_form_check(b->arena, b->sink, b->source, key, member);
     }
 }
 

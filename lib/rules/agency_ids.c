@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * S005 for ids of agencies: the reader takes them as text, since it reads a document before its
- * register is known. Walks the table of keys, so that a new key of this shape is checked too. */
+ * S005 for ids of agencies and names of files: the reader takes them as text, since it reads a
+ * document before its register is known. Walks the table of keys, so that a new key of these shapes
+ * is checked too. */
 #include "model/keys.h"
 #include "rules/groups.h"
 #include "text/fold.h"
@@ -32,9 +33,11 @@ static void check_key(const struct rule_run *run, const struct key *key, const v
 {
     if (key->shape == KEY_AGENCY) {
         const struct field_agency *field = member;
-        if (field->raw.set && field->raw.text.n && !field->agency) {
+        if (run->document->agencies && field->raw.set && field->raw.text.n && !field->agency) {
             report_unknown(run, field);
         }
+    } else if (key->shape == KEY_TEXT) {
+        check_named_file(run, key, member);
     } else if (key->shape == KEY_MAP) {
         check_struct(run, key->sub, member);
     } else if (key->shape == KEY_MAPS) {
@@ -55,7 +58,5 @@ static void check_struct(const struct rule_run *run, const struct key_table *tab
 
 void check_agency_ids(const struct rule_run *run)
 {
-    if (run->document->agencies) {
-        check_struct(run, &document_keys, &run->document->meta);
-    }
+    check_struct(run, &document_keys, &run->document->meta);
 }

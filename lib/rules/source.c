@@ -81,15 +81,18 @@ static const struct rule table[] = {
              .title = {"giá trị không đúng", "a value of the wrong form"},
              .explain =
                  {"Giá trị không đúng loại mà khóa cần: ngày không có trong lịch, số lẫn chữ, "
-                  "mã cơ quan không có trong danh bạ. Sửa giá trị; gợi ý nêu dạng đúng hoặc giá "
+                  "mã cơ quan không có trong danh bạ, tệp không có. Sửa giá trị; gợi ý nêu dạng "
+                  "đúng hoặc giá "
                   "trị gần nhất.",
                   "The value is not what its key needs: a date that is not in the calendar, a "
-                  "number with strange letters, an agency id the register does not have. Correct "
-                  "it; the hint gives the right form or the nearest value."},
+                  "number with strange letters, an agency id the register does not have, a file "
+                  "that is not there. Correct it; the hint gives the right form or the nearest "
+                  "value."},
              .wrong = "ngày: 31/02/2017",
              .right = "ngày: 28/02/2017",
          },
-     .check = check_agency_ids},
+     .check = check_agency_ids,
+     .check_dossier = check_delivery},
     {.info =
          {
              .code = "S006",
