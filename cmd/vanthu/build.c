@@ -125,18 +125,31 @@ static void say_summary(const struct context *ctx, const struct build_result *re
         n[BUILD_REFUSED] + n[BUILD_FAILED], STR_ARG(o->out));
 }
 
-static enum exit_status could_not(struct context *ctx, enum status st, int error)
+static void say_folder(const struct context *ctx, enum status st, int error)
 {
     if (st == ST_BUSY) {
         say(ctx, "một lệnh vanthu khác đang ghi vào %.*s; đợi lệnh đó xong rồi chạy lại",
             "another vanthu is writing to %.*s; wait for it and run again",
             STR_ARG(ctx->options.out));
-    } else if (st == ST_IO || st == ST_MISSING) {
+    } else {
         say(ctx, "không ghi được vào %.*s: %s", "cannot write to %.*s: %s",
             STR_ARG(ctx->options.out), reason(ctx->arena, st, error, ctx->lang));
+    }
+}
+
+/* Why nothing, or not all, came out. */
+static enum exit_status could_not(struct context *ctx, const struct build_result *result,
+                                  enum status st)
+{
+    if (result->folder != ST_OK) {
+        say_folder(ctx, result->folder, result->error);
+    } else if (st == ST_MISSING && !result->loaded.list.n) {
+        say_empty(ctx, &result->loaded);
+    } else if (result->loaded.list.n) { /* what could not be read has been reported */
+        say_summary(ctx, result);
     } else {
         say(ctx, "không tạo được văn bản: %s", "cannot build: %s",
-            reason(ctx->arena, st, error, ctx->lang));
+            reason(ctx->arena, st, result->error, ctx->lang));
     }
     return EXIT_INTERNAL;
 }
@@ -171,7 +184,7 @@ enum exit_status command_build(struct context *ctx)
     say_events(ctx, &result);
     say_kept(ctx, &result);
     if (st != ST_OK && st != ST_INVALID && st != ST_LIMIT) {
-        return result.counts[BUILD_FAILED] ? EXIT_INTERNAL : could_not(ctx, st, result.error);
+        return result.counts[BUILD_FAILED] ? EXIT_INTERNAL : could_not(ctx, &result, st);
     }
     say_notes(ctx, &result.loaded);
     say_summary(ctx, &result);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "vanthu/command.h"
 
+#include "base/asset.h"
+#include "base/file.h"
 #include "diag/print.h"
 #include "rules/rules.h"
 #include "text/encoding.h"
@@ -211,6 +213,55 @@ static bool options_check(struct context *ctx, const struct command *command)
     return true;
 }
 
+static bool encoding_check(struct context *ctx)
+{
+    const struct str name = ctx->options.from_code;
+    struct names known = {0};
+    if (!name.n || encoding_find(name)) {
+        return true;
+    }
+    for (const char *const *known_name = encoding_names(); *known_name; known_name++) {
+        VEC_PUSH(ctx->arena, &known.list, str_of(*known_name));
+    }
+    const struct str *near = nearest(ctx->arena, name, known.list.v, known.list.n);
+    if (near) {
+        say(ctx, "--from-code: không biết bảng mã \"%.*s\"; có phải %.*s?",
+            "--from-code: unknown encoding \"%.*s\"; did you mean %.*s?", STR_ARG(name),
+            STR_ARG(*near));
+    } else {
+        const struct str list = str_join(ctx->arena, known.list.v, known.list.n, STR(", "));
+        say(ctx, "--from-code: không biết bảng mã \"%.*s\"; đọc được: %.*s",
+            "--from-code: unknown encoding \"%.*s\"; known: %.*s", STR_ARG(name), STR_ARG(list));
+    }
+    return false;
+}
+
+/* A mistyped folder would mean the built-in templates, and nobody would see it. */
+static bool templates_check(struct context *ctx)
+{
+    const struct str folder = ctx->options.templates;
+    if (!folder.n) {
+        return true;
+    }
+    if (!folder_exists(ctx->arena, folder)) {
+        say(ctx, "--templates: không có thư mục \"%.*s\"", "--templates: no folder \"%.*s\"",
+            STR_ARG(folder));
+        return false;
+    }
+    for (size_t i = 0; i < assets_n; i++) {
+        if (file_exists(ctx->arena, path_join(ctx->arena, folder, str_of(assets[i].path)))) {
+            return true;
+        }
+    }
+    say(ctx,
+        "--templates: thư mục \"%.*s\" không có mẫu nào của vanthu; mẫu đặt đúng như trong "
+        "templates/, ví dụ: text/ke-hoach-don-vi.md",
+        "--templates: the folder \"%.*s\" has none of our templates; they lie as in templates/, "
+        "such as text/ke-hoach-don-vi.md",
+        STR_ARG(folder));
+    return false;
+}
+
 /* Options that the command takes, and values that come from a fixed list. */
 bool context_check(struct context *ctx, const struct command *command)
 {
@@ -236,9 +287,7 @@ bool context_check(struct context *ctx, const struct command *command)
             return false;
         }
     }
-    if (o->from_code.n && !encoding_find(o->from_code)) {
-        say(ctx, "--from-code: không biết bảng mã \"%.*s\"",
-            "--from-code: unknown encoding \"%.*s\"", STR_ARG(o->from_code));
+    if (!encoding_check(ctx) || !templates_check(ctx)) {
         return false;
     }
     unsigned n = 0;

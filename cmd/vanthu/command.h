@@ -47,8 +47,8 @@ void say(const struct context *ctx, const char *vi, const char *en, ...) PRINTF_
 
 /* Prints the sink's findings in the form asked for. */
 enum exit_status print_all_findings(struct context *ctx, struct sink *sink);
-/* The same for people, on standard error: where standard output is a source. */
-void say_findings(const struct context *ctx, struct sink *sink);
+/* The same on standard error, for filters: their standard output is a source. */
+void say_all_findings(struct context *ctx, struct sink *sink);
 /* EXIT_FINDINGS when something is at or above --fail-on. */
 enum exit_status judge(const struct context *ctx, const struct sink *sink);
 

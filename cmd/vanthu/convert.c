@@ -47,7 +47,8 @@ static enum status convert_document(struct context *ctx, struct sink *sink,
     return st;
 }
 
-/* Nothing is printed of a source that could not be read whole: half a file would look like all. */
+/* Nothing is printed of a source that could not be read whole: half a file would look like all.
+ * Findings go to standard error, as standard output is the new source. */
 enum exit_status command_convert(struct context *ctx)
 {
     const struct options *o = &ctx->options;
@@ -69,8 +70,8 @@ enum exit_status command_convert(struct context *ctx)
     }
     sink_sort(&sink);
     if (st != ST_OK || judge(ctx, &sink) != EXIT_CLEAN) {
-        const enum exit_status printed = print_all_findings(ctx, &sink);
-        return printed != EXIT_CLEAN ? printed : st == ST_OK ? EXIT_FINDINGS : exit_of(st);
+        say_all_findings(ctx, &sink);
+        return st == ST_OK ? EXIT_FINDINGS : exit_of(st);
     }
     return print(ctx, buf_str(&out));
 }

@@ -212,7 +212,7 @@ enum exit_status command_fmt(struct context *ctx)
     }
     enum exit_status exit = worse(exit_of(st), exit_of(result.worst));
     if (result.sink.list.n) {
-        say_findings(ctx, &result.sink);
+        say_all_findings(ctx, &result.sink);
         exit = worse(exit, EXIT_FINDINGS);
     }
     for (size_t i = 0; i < result.list.n; i++) {

@@ -108,7 +108,7 @@ static enum exit_status print_source(struct context *ctx, const struct import_re
             result->list.n);
         return EXIT_USAGE;
     }
-    say_findings(ctx, sink);
+    say_all_findings(ctx, sink);
     say_one(ctx, &result->list.v[0]);
     return print(ctx, result->list.v[0].text);
 }

@@ -69,6 +69,12 @@ void say_baseline(const struct context *ctx, const struct baseline *baseline)
     }
 }
 
+void say_empty(const struct context *ctx, const struct load_result *loaded)
+{
+    say(ctx, "không có văn bản nào trong %.*s", "there is no document in %.*s",
+        STR_ARG(loaded->empty));
+}
+
 void say_notes(const struct context *ctx, const struct load_result *loaded)
 {
     for (size_t i = 0; !ctx->options.quiet && i < loaded->notes.list.n; i++) {
@@ -95,11 +101,13 @@ enum exit_status load(struct context *ctx, const struct load_options *options,
                       struct load_result *result)
 {
     const enum status st = load_paths(ctx->arena, options, result);
-    if (st != ST_OK) {
-        say(ctx, "không đọc được: %s", "cannot read: %s", reason(ctx->arena, st, errno, ctx->lang));
-        return exit_of(st);
+    if (st == ST_MISSING) {
+        say_empty(ctx, result);
+    } else if (st != ST_OK) {
+        say(ctx, "không đọc được %.*s: %s", "cannot read %.*s: %s", STR_ARG(result->empty),
+            reason(ctx->arena, st, errno, ctx->lang));
     }
-    return EXIT_CLEAN;
+    return st == ST_OK ? EXIT_CLEAN : exit_of(st);
 }
 
 const struct document *plan_of(struct context *ctx, const struct load_result *loaded)

@@ -16,6 +16,8 @@ enum exit_status use_baseline(struct context *ctx, struct load_options *options,
 /* How many findings the baseline left out, and how many of its own are gone. */
 void say_baseline(const struct context *ctx, const struct baseline *baseline);
 
+/* That a folder holds no document. */
+void say_empty(const struct context *ctx, const struct load_result *loaded);
 /* Which files of the dossiers were taken for no documents. */
 void say_notes(const struct context *ctx, const struct load_result *loaded);
 

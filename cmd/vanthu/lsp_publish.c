@@ -79,6 +79,7 @@ struct file_findings {
     struct str uri;
     const struct source *source; /* of the first finding; NULL: could not be read */
     VEC(const struct finding *) list;
+    struct map seen; /* what the list has, by its words and place */
 };
 
 static void send(struct server *s, const struct buf *out)
@@ -150,9 +151,19 @@ static struct file_findings *findings_of(struct analysis *x, struct map *by_uri,
     if (!file) {
         file = ARENA_NEW(x->arena, struct file_findings);
         file->uri = uri;
+        file->seen = map_new(x->arena);
         map_put(by_uri, uri, file);
     }
     return file;
+}
+
+/* A register that several results have read tells of its faults in each. */
+static bool is_new(struct analysis *x, struct file_findings *file, const struct finding *f)
+{
+    const struct str key =
+        str_printf(x->arena, "%s %u %u %.*s", f->rule->code, (unsigned)f->at.start,
+                   (unsigned)f->at.end, STR_ARG(f->message));
+    return x->results.n < 2 || !map_put(&file->seen, key, file);
 }
 
 static void sort_by_file(struct server *s, struct analysis *x, struct map *by_uri,
@@ -171,7 +182,9 @@ static void sort_by_file(struct server *s, struct analysis *x, struct map *by_ur
             if (!file->list.n) {
                 VEC_PUSH(x->arena, &order->list, file->uri);
             }
-            VEC_PUSH(x->arena, &file->list, f);
+            if (is_new(x, file, f)) {
+                VEC_PUSH(x->arena, &file->list, f);
+            }
         }
     }
 }

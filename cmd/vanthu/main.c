@@ -126,6 +126,7 @@ static enum status run(void *handle)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write, said once */
+    signal(SIGXFSZ, SIG_IGN); /* as is a file over the system's limit: EFBIG */
     struct call call = {.argc = argc, .argv = argv, .exit = EXIT_INTERNAL};
     call.ctx.arena = arena_new();
     if (!call.ctx.arena || arena_run(call.ctx.arena, run, &call) != ST_OK) {

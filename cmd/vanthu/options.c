@@ -22,7 +22,12 @@ const struct option_row option_rows[] = {
      {"kết thúc với mã 1 khi có phát hiện từ mức này trở lên: error (mặc định), warning, note, "
       "never",
       "exit status 1 from this level on: error (default), warning, note, never"}},
-    {"strict", 0, NULL, AT(strict), {"coi cảnh báo là lỗi", "treat warnings as errors"}},
+    {"strict",
+     0,
+     NULL,
+     AT(strict),
+     {"coi cảnh báo là lỗi (lời văn của văn bản đến thì không)",
+      "treat warnings as errors (but not in the words of received documents)"}},
     {"select",
      0,
      "MÃ,…",

@@ -39,12 +39,12 @@ static size_t most_findings(const struct context *ctx)
     return most;
 }
 
-enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
+static struct str findings_text(struct context *ctx, struct sink *sink, bool color)
 {
     struct str name = ctx->options.format.n ? ctx->options.format : STR("human");
     const struct print_options options = {
         .lang = ctx->lang,
-        .color = ctx->color,
+        .color = color,
         .width = ctx->width,
         .tool = "vanthu",
         .version = VANTHU_VERSION,
@@ -54,17 +54,18 @@ enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
     struct buf out = buf_new(ctx->arena);
     const struct print_form *form = print_form_find(name); /* none: "table" of `tasks` */
     print_findings(form ? form : print_form_find(STR("human")), sink, &options, &out);
-    return print(ctx, buf_str(&out));
+    return buf_str(&out);
 }
 
-/* Standard output is for the source, or for what would change in it. */
-void say_findings(const struct context *ctx, struct sink *sink)
+enum exit_status print_all_findings(struct context *ctx, struct sink *sink)
 {
-    const struct print_options options = {
-        .lang = ctx->lang, .width = ctx->width, .version = VANTHU_VERSION};
-    struct buf out = buf_new(ctx->arena);
-    print_findings(print_form_find(STR("human")), sink, &options, &out);
-    (void)fwrite(out.p, 1, out.n, stderr);
+    return print(ctx, findings_text(ctx, sink, ctx->color));
+}
+
+void say_all_findings(struct context *ctx, struct sink *sink)
+{
+    const struct str text = findings_text(ctx, sink, false);
+    (void)fwrite(text.p, 1, text.n, stderr);
 }
 
 static enum severity fail_level(const struct context *ctx)

@@ -209,7 +209,9 @@ enum status folder_make(struct arena *a, struct str path)
         }
         const char was = p[i];
         p[i] = '\0';
-        if (mkdir(p, 0777) < 0 && errno != EEXIST && !folder_exists(a, str_of(p))) {
+        const int why = mkdir(p, 0777) < 0 ? errno : 0;
+        if (why && why != EEXIST && !folder_exists(a, str_of(p))) {
+            errno = why; /* and not that it is not there */
             return ST_IO;
         }
         p[i] = was;

@@ -415,7 +415,9 @@ enum status build_run(struct arena *a, const struct build_options *options,
     struct build *b = ARENA_NEW(a, struct build);
     *b = (struct build){.arena = a, .options = options, .result = result};
     pthread_mutex_init(&b->lock, NULL);
+    errno = 0;
     enum status st = load_paths(a, &options->load, &result->loaded);
+    result->error = errno;
     if (st == ST_OK) {
         st = kit_load(a, &result->loaded.sink, options->templates, &b->kit);
     }
@@ -424,6 +426,7 @@ enum status build_run(struct arena *a, const struct build_options *options,
         errno = 0;
         st = bring_up_to_date(b);
         result->error = st == ST_IO ? errno : 0;
+        result->folder = st;
     }
     if (b->folder) {
         file_unlock(b->folder);

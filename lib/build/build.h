@@ -36,7 +36,7 @@ struct loaded {
     struct dossier dossier;
     VEC(const struct layout_file *) layouts; /* templates it names: build/layouts.h */
     bool whole;
-    bool incomplete;   /* a document of it could not be read */
+    bool incomplete;   /* a document or register of it could not be read */
     enum status worst; /* of files that could not be read; they have been reported */
 };
 
@@ -131,8 +131,9 @@ struct build_result {
     struct load_result loaded;
     VEC(struct build_event) events; /* sorted by path */
     unsigned counts[BUILD_ACTIONS];
-    enum status worst; /* ST_OK; ST_BUSY, ST_IO, ST_NOMEM, …: an expected output is missing */
-    int error;         /* errno after ST_IO on the folder itself: lock, manifest, journal */
+    enum status worst;  /* ST_OK; ST_BUSY, ST_IO, ST_NOMEM, …: an expected output is missing */
+    enum status folder; /* of the output folder itself: lock, manifest, journal */
+    int error;          /* errno after ST_IO there, or of paths that cannot be read */
 };
 
 /* Loads, checks and brings the output folder up to date. The return value is result->worst, or why

@@ -8,9 +8,9 @@
 #include "build/manifest.h"
 #include "build/plan.h"
 
-/* The ids of the dossiers whose earlier outputs are to be kept: a document of it was not read or
- * has errors, or a source of the last build is still there but counts as no document any more
- * (unless the dossier file lists the documents, and this one not). */
+/* The ids of the dossiers whose earlier outputs are to be kept: a document or register of it was
+ * not read or has errors, or a source of the last build is still there but counts as no document
+ * any more (unless the dossier file lists the documents, and this one not). */
 struct map keep_ids(struct arena *a, const struct manifest *before,
                     const struct load_result *loaded, const struct targets *targets);
 

@@ -3,6 +3,7 @@
 
 #include "base/asset.h"
 #include "base/hash.h"
+#include "build/slots.h"
 
 enum { TEMPLATE_MAX = 16 * 1024 * 1024 };
 
@@ -51,8 +52,11 @@ static enum status text_load(const struct kit_loader *l, const char *path,
         return st;
     }
     st = mustache_compile(l->arena, text, out, &error);
+    const struct source *source = source_new(l->arena, shown, text);
+    if (st == ST_OK && !str_is(shown, path)) {
+        return slots_check(l->arena, l->sink, str_of(path), source, *out) ? ST_OK : ST_INVALID;
+    }
     if (st == ST_INVALID) {
-        const struct source *source = source_new(l->arena, shown, text);
         const struct span at = {(uint32_t)error.at, (uint32_t)error.at + 2};
         report(l->sink, source, at, "F411", "mẫu nội dung hỏng: %s", "broken text template: %s",
                l->sink->lang == LANG_EN ? error.en : error.vi);

@@ -11,7 +11,7 @@ struct loader {
     struct arena *arena;
     const struct load_options *options;
     struct load_result *result;
-    struct map registers; /* real path -> struct agency_register; shared by dossiers */
+    struct map registers; /* real path -> struct known_register; shared by dossiers */
 };
 
 /* One dossier while it is loaded, with the findings about it alone. */
@@ -82,26 +82,38 @@ static void read_dossier_file(struct load_one *l)
 
 /* ---- register ---- */
 
+struct known_register {
+    const struct agency_register *agencies; /* NULL: cannot be used, which has been reported */
+};
+
+static const struct known_register *load_register(struct load_one *l, struct str path,
+                                                  struct str shown)
+{
+    struct arena *a = l->loader->arena;
+    struct known_register *known = ARENA_NEW(a, struct known_register);
+    struct source *source;
+    struct agency_register *r = NULL;
+    enum status st = load_source(l, path, shown, NULL, &source);
+    if (st == ST_OK) {
+        st = register_read(a, &l->sink, source, &r);
+    }
+    note_status(l, st);
+    known->agencies = st == ST_OK ? r : NULL;
+    map_put(&l->loader->registers, path_real(a, path), known);
+    return known;
+}
+
 /* Read once, however many dossiers and documents share it. */
 static const struct agency_register *read_register(struct load_one *l, struct str path,
                                                    struct str shown)
 {
-    struct arena *a = l->loader->arena;
-    const struct str key = path_real(a, path);
-    struct agency_register *known = map_get(&l->loader->registers, key);
-    if (known) {
-        return known;
+    const struct known_register *known =
+        map_get(&l->loader->registers, path_real(l->loader->arena, path));
+    if (!known) {
+        known = load_register(l, path, shown);
     }
-    struct source *source;
-    enum status st = load_source(l, path, shown, NULL, &source);
-    if (st == ST_OK) {
-        st = register_read(a, &l->sink, source, &known);
-    }
-    note_status(l, st);
-    if (st == ST_OK && known) {
-        map_put(&l->loader->registers, key, known);
-    }
-    return st == ST_OK ? known : NULL;
+    l->loaded->incomplete = l->loaded->incomplete || !known->agencies;
+    return known->agencies;
 }
 
 static void report_no_register(struct load_one *l)

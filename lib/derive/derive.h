@@ -31,4 +31,8 @@ enum status derive_letter(struct arena *a, struct sink *sink, const struct docum
 /* "GIÁM ĐỐC", … : title of the head of an agency in capitals, from the register or by its kind. */
 struct str agency_head_title(struct arena *a, const struct agency *agency);
 
+/* Every kind of agency that wording may ask for ({{#cơ quan.là.sở}}), some twice; NULL after the
+ * last. */
+const char *agency_kind_at(size_t i);
+
 #endif

@@ -86,3 +86,8 @@ struct str agency_authority(struct arena *a, const struct agency *agency)
 {
     return str_of(agency_head(a, agency)->authority);
 }
+
+const char *agency_kind_at(size_t i)
+{
+    return i < COUNT_OF(heads) ? heads[i].kind : NULL;
+}

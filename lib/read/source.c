@@ -72,12 +72,45 @@ static struct finding *report_at_end(struct decoder *d, struct str good, const c
     return report(d->sink, s, at, "S001", "%s", "%s", msg_in((struct msg){vi, en}, d->sink->lang));
 }
 
-static enum status refuse_nul(struct decoder *d, struct str good)
+enum { NUL_SAMPLE = 4096 };
+
+/* Every other byte of Latin text in UTF-16 is 0; a stray NUL or a Word file is neither. */
+static const char *utf16_of(struct str bytes)
 {
-    struct finding *f = report_at_end(d, good, "có ký tự rỗng (NUL): đây không phải tệp văn bản",
-                                      "a NUL byte: this is not a text file");
-    hint(d->sink, f, "đọc tệp Word bằng \"vanthu import\"; nếu là UTF-16: --from-code UTF-16LE",
-         "read Word files with `vanthu import`; if it is UTF-16: --from-code UTF-16LE");
+    const struct str sample = str_cut(bytes, 0, NUL_SAMPLE);
+    size_t nul[2] = {0, 0}; /* at even and odd offsets */
+    for (size_t i = 0; i < sample.n; i++) {
+        nul[i % 2] += !sample.p[i];
+    }
+    const bool many = (nul[0] + nul[1]) * 5 > sample.n;
+    if (!many || (nul[0] && nul[1] && nul[0] < nul[1] * 4 && nul[1] < nul[0] * 4)) {
+        return NULL;
+    }
+    return nul[0] > nul[1] ? "UTF-16BE" : "UTF-16LE";
+}
+
+/* Packed (DOCX, ODT) or old Word: they come with a name that was changed. */
+static bool is_word(struct str bytes)
+{
+    return str_starts(bytes, STR("PK\x03\x04")) || str_starts(bytes, STR("\xD0\xCF\x11\xE0"));
+}
+
+static enum status refuse_nul(struct decoder *d, struct str bytes, struct str good)
+{
+    struct finding *f =
+        report_at_end(d, good, "có ký tự rỗng (NUL): đây không phải tệp văn bản UTF-8",
+                      "a NUL byte: this is not a UTF-8 text file");
+    const char *wide = utf16_of(bytes);
+    if (wide) {
+        hint(d->sink, f, "trông như %s: thêm --from-code %s, hoặc lưu lại tệp bằng UTF-8",
+             "looks like %s: add --from-code %s, or save the file as UTF-8", wide, wide);
+    } else if (is_word(bytes)) {
+        hint(d->sink, f, "đây là tệp Word hoặc tệp nén: đổi sang Markdown hoặc XML rồi đọc",
+             "this is a Word file or an archive: turn it into Markdown or XML first");
+    } else {
+        hint(d->sink, f, "xóa ký tự ấy: tệp bị hỏng ở đây, hoặc không phải tệp văn bản",
+             "remove that byte: the file is damaged here, or no text file");
+    }
     return ST_INVALID;
 }
 
@@ -85,7 +118,7 @@ static enum status refuse_bytes(struct decoder *d, struct str bytes, size_t bad_
 {
     const struct str good = str_cut(bytes, 0, bad_at);
     if (bytes.p[bad_at] == '\0') {
-        return refuse_nul(d, good);
+        return refuse_nul(d, bytes, good);
     }
     struct finding *f =
         report_at_end(d, good, "từ đây không phải UTF-8", "from here on this is not UTF-8");
@@ -279,12 +312,12 @@ static enum status report_unreadable(struct decoder *d, enum status st, int why)
     if (st == ST_LIMIT) {
         return refuse_size(d);
     }
-    if (st == ST_MISSING) {
-        report_file(d->sink, d->shown, "S001", "không có tệp này", "there is no such file");
-    } else {
-        report_file(d->sink, d->shown, "S001", "không đọc được tệp: %s", "cannot be read: %s",
-                    reason(d->arena, st, why, d->sink->lang));
-    }
+    struct finding *f =
+        st == ST_MISSING
+            ? report_file(d->sink, d->shown, "S001", "không có tệp này", "there is no such file")
+            : report_file(d->sink, d->shown, "S001", "không đọc được tệp: %s", "cannot be read: %s",
+                          reason(d->arena, st, why, d->sink->lang));
+    f->legal = STR_EMPTY; /* the law is on encodings */
     return st;
 }
 

@@ -182,8 +182,8 @@ static void check_period(struct checker *c)
         return;
     }
     struct finding *f = report(
-        c->sink, c->source, c->field->at, "S005", "\"%s\": \"%.*s\" không phải từ chỉ kỳ hạn",
-        "\"%s\": \"%.*s\" is no word for a period", c->key->vi, STR_ARG(stranger));
+        c->sink, c->source, c->field->at, "S005", "\"%.*s\": \"%.*s\" không phải từ chỉ kỳ hạn",
+        "\"%.*s\": \"%.*s\" is no word for a period", STR_ARG(c->name), STR_ARG(stranger));
     const struct str *near = nearest(c->arena, stranger, known.list.v, known.list.n);
     if (near) {
         hint(c->sink, f, "có phải \"%.*s\"?", "did you mean \"%.*s\"?", STR_ARG(*near));

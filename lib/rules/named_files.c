@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "model/keys.h"
 #include "rules/groups.h"
+#include "rules/written.h"
 #include "text/fold.h"
 
 /* The nearest source of the folder by name; NULL when none is near. */
@@ -54,6 +55,8 @@ void check_delivery(const struct rule_run *run)
 {
     for (size_t i = 0; i < run->dossier->documents.n; i++) {
         const struct document *d = run->dossier->documents.v[i];
+        struct rule_run one = *run;
+        one.document = d;
         const struct field *file = &d->meta.forwards;
         const struct str path = path_join(run->arena, path_folder(d->source->path), file->text);
         const bool each = d->meta.delivery.text.n && d->type && d->type->letter;
@@ -73,9 +76,8 @@ void check_delivery(const struct rule_run *run)
                                          "`gửi: %.*s` without the plan that is forwarded",
                                          STR_ARG(d->meta.delivery.text));
         hint(run->sink, f,
-             "khóa \"triển khai\" nêu tệp kế hoạch trong hồ sơ; không có nó thì không biết gửi ai, "
-             "nhiệm vụ gì",
-             "`triển khai` names the plan of the dossier; without it nobody knows whom to send "
-             "what");
+             "%.*s nêu tệp kế hoạch trong hồ sơ; không có nó thì không biết gửi ai, nhiệm vụ gì",
+             "%.*s names the plan of the dossier; without it nobody knows whom to send what",
+             STR_ARG(key));
     }
 }

@@ -3,6 +3,7 @@
  * rules in that block and below it; `# vanthu-bo-qua F401: lý do` above a key of the front matter,
  * or behind its value, silences them in the key and its value. Group S cannot be silenced. */
 #include "rules/policy.h"
+#include "text/fold.h"
 
 static void widen(struct span *span, struct span more)
 {
@@ -63,16 +64,44 @@ static void read_code(struct arena *a, struct sink *sink, const struct document 
     }
 }
 
+static const char mark[] = "vanthu-bo-qua";
+
+/* What a comment begins with, up to its codes or reason. */
+static struct str opening_of(struct str text)
+{
+    size_t n = 0;
+    while (n < text.n && text.p[n] != ':' && !(text.p[n] >= '0' && text.p[n] <= '9')) {
+        n++;
+    }
+    const bool before_digit = n < text.n && n && text.p[n] != ':';
+    return str_trim(str_cut(text, 0, before_digit ? n - 1 : n)); /* without the C of C302 */
+}
+
+/* "vanthu-bỏ-qua", "van thu bo qua": it would silence nothing, and nobody would see why. */
+static void report_misspelt(struct arena *a, struct sink *sink, const struct document *d,
+                            struct span at, struct str text, const char *example)
+{
+    const struct str opening = opening_of(text);
+    const struct str right = str_of(mark);
+    if (!opening.n || opening.n > 2 * right.n || !nearest(a, opening, &right, 1)) {
+        return;
+    }
+    struct finding *f =
+        report(sink, d->source, at, "S010", "chú thích bỏ qua quy tắc viết sai: \"%.*s\"",
+               "a suppression is misspelt: \"%.*s\"", STR_ARG(opening));
+    hint(sink, f, "viết đúng là: %s", "write: %s", example);
+}
+
 /* A comment without its marks; `at` is where the person is sent to, `example` what to write. */
 static void read_comment(struct arena *a, struct sink *sink, const struct document *d,
                          struct str text, struct suppression one, const char *example,
                          struct suppressions *out)
 {
-    const struct str mark = STR("vanthu-bo-qua");
-    if (!str_starts(text, mark)) {
+    if (!str_starts(text, str_of(mark))) {
+        report_misspelt(a, sink, d, one.at, text, example);
         return;
     }
-    text = str_from(text, mark.n);
+    text = str_from(text, sizeof mark - 1);
     const size_t colon = str_find_char(text, ':', 0);
     const struct str reason = colon == STR_NPOS ? STR_EMPTY : str_trim(str_from(text, colon + 1));
     struct str codes = str_cut(text, 0, colon);
