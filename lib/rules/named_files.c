@@ -67,6 +67,7 @@ void check_delivery(const struct rule_run *run)
         if (plan && plan->type && !plan->type->letter) {
             continue;
         }
+        const struct str key = written_key(&one, &document_keys, "triển khai");
         struct finding *f = file->text.n
                                 ? report(run->sink, d->source, file->at, run->code,
                                          "\"%.*s\" không phải kế hoạch của hồ sơ này",
