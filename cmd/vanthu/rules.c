@@ -192,6 +192,9 @@ static void add_section(const struct context *ctx, const struct rule_info *rule,
 static void add_chapter(const struct context *ctx, const struct chapter *chapter, struct msg title,
                         struct buf *out)
 {
+    if (!chapter->rules.n) {
+        return;
+    }
     buf_printf(out, "\n## %c. %s\n\n", chapter->rules.v[0]->code[0], msg_in(title, ctx->lang));
     add_chapter_table(ctx, chapter, out);
     for (size_t i = 0; i < chapter->rules.n; i++) {
@@ -213,7 +216,9 @@ static struct chapter chapter_of_files(const struct context *ctx)
     for (size_t i = 0; docx_rule_at(i); i++) {
         VEC_PUSH(ctx->arena, &chapter.rules, docx_rule_at(i));
     }
-    qsort(chapter.rules.v, chapter.rules.n, sizeof *chapter.rules.v, order_codes);
+    if (chapter.rules.n) {
+        qsort(chapter.rules.v, chapter.rules.n, sizeof *chapter.rules.v, order_codes);
+    }
     return chapter;
 }
 
