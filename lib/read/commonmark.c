@@ -213,10 +213,10 @@ static void leave_link(struct words *w, struct str title)
     w->href = STR_EMPTY;
     step_over_target(w);
     if (title.n) {
-        struct finding *f = report(r->sink, r->source, place(w, from, w->at), "S007",
-                                   "không thể đưa chú thích của liên kết vào văn bản: \"%.*s\"",
-                                   "the title of a link cannot be represented: \"%.*s\"",
-                                   STR_ARG(title));
+        struct finding *f =
+            report(r->sink, r->source, place(w, from, w->at), "S007",
+                   "không thể đưa chú thích của liên kết vào văn bản: \"%.*s\"",
+                   "the title of a link cannot be represented: \"%.*s\"", STR_ARG(title));
         hint(r->sink, f, "chỉ để địa chỉ trong ngoặc tròn; lời cần giữ thì viết vào câu",
              "leave the address alone in the brackets; write what is needed into the sentence");
     }
