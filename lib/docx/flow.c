@@ -117,11 +117,13 @@ static void read_notes(struct package_flow *p, const struct xml_node *at,
     for (size_t i = 0; i < hanging->notes.n; i++) {
         const struct xml_node *text = hanging->notes.v[i];
         struct buf words = buf_new(p->arena);
-        for (const struct xml_node *n = text; n; n = xml_next(text, n)) {
+        const struct xml_node *n = text;
+        do {
             if (is_word(n, "t") && words.n < 200) {
                 buf_add(&words, n->text);
             }
-        }
+            n = xml_next(text, n);
+        } while (n);
         flow_tell(p, at, buf_str(&words), kept);
         flow_blocks(p, text);
     }
