@@ -71,7 +71,7 @@ static void what_is_no_text_is_refused(void **state)
         struct str bytes;
         const char *from_code, *message, *hint;
     } rows[] = {
-        {STR_INIT("a\nb\0c"), NULL, "có ký tự rỗng (NUL): đây không phải tệp văn bản", NULL},
+        {STR_INIT("a\nb\0c"), NULL, "có ký tự rỗng (NUL): đây không phải tệp văn bản UTF-8", NULL},
         {STR_INIT("a\xFFz"), NULL, "từ đây không phải UTF-8", NULL},
         {STR_INIT("C\xE9ng h\xDF"
                   "a x\xB7 h\xE9i"),
