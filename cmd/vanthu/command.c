@@ -216,13 +216,10 @@ static bool options_check(struct context *ctx, const struct command *command)
 static bool encoding_check(struct context *ctx)
 {
     const struct str name = ctx->options.from_code;
-    struct names known = {0};
     if (!name.n || encoding_find(name)) {
         return true;
     }
-    for (const char *const *known_name = encoding_names(); *known_name; known_name++) {
-        VEC_PUSH(ctx->arena, &known.list, str_of(*known_name));
-    }
+    const struct names known = encoding_list(ctx->arena);
     const struct str *near = nearest(ctx->arena, name, known.list.v, known.list.n);
     if (near) {
         say(ctx, "--from-code: không biết bảng mã \"%.*s\"; có phải %.*s?",

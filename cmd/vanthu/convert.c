@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * `vanthu convert`: a document or a register in the other form. */
 #include "read/read.h"
-#include "text/encoding.h"
 #include "vanthu/load.h"
 #include "write/write.h"
 
@@ -51,19 +50,14 @@ static enum status convert_document(struct context *ctx, struct sink *sink,
  * Findings go to standard error, as standard output is the new source. */
 enum exit_status command_convert(struct context *ctx)
 {
-    const struct options *o = &ctx->options;
-    if (o->paths.list.n != 1) {
-        say(ctx, "cần đúng một tệp, ví dụ: vanthu convert ke-hoach.md",
-            "needs exactly one file, e.g. vanthu convert ke-hoach.md");
+    struct named_file file;
+    if (!one_file(ctx, "convert ke-hoach.md", &file)) {
         return EXIT_USAGE;
     }
     struct sink sink = sink_new(ctx->arena, ctx->lang, rule_find);
     struct buf out = buf_new(ctx->arena);
     struct source *source = NULL;
-    struct str path = o->paths.list.v[0];
-    struct str shown = str_is(path, "-") && o->stdin_filename.n ? o->stdin_filename : path;
-    enum status st = source_load(ctx->arena, &sink, path, shown,
-                                 o->from_code.n ? encoding_find(o->from_code) : NULL, &source);
+    enum status st = source_load(ctx->arena, &sink, file.path, file.shown, file.from_code, &source);
     if (st == ST_OK) {
         st = is_register(source) ? convert_register(ctx, &sink, source, &out)
                                  : convert_document(ctx, &sink, source, &out);

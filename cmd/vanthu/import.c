@@ -5,7 +5,6 @@
 #include "diag/reason.h"
 #include "docx/verify.h"
 #include "rules/rules.h"
-#include "text/encoding.h"
 #include "vanthu/load.h"
 
 #include <errno.h>
@@ -128,18 +127,15 @@ static enum exit_status give(struct context *ctx, const struct import_result *re
 
 enum exit_status command_import(struct context *ctx)
 {
-    const struct options *o = &ctx->options;
-    if (o->paths.list.n != 1) {
-        say(ctx, "cần đúng một tệp, ví dụ: vanthu import ke-hoach.docx -o ke-hoach.md",
-            "needs exactly one file, e.g. vanthu import ke-hoach.docx -o ke-hoach.md");
+    struct named_file file;
+    if (!one_file(ctx, "import ke-hoach.docx -o ke-hoach.md", &file)) {
         return EXIT_USAGE;
     }
-    const struct str path = o->paths.list.v[0];
     const struct import_options options = {
-        .path = path,
-        .shown = str_is(path, "-") && o->stdin_filename.n ? o->stdin_filename : path,
-        .out = o->out,
-        .from_code = o->from_code.n ? encoding_find(o->from_code) : NULL,
+        .path = file.path,
+        .shown = file.shown,
+        .out = ctx->options.out,
+        .from_code = file.from_code,
         .lang = ctx->lang,
     };
     struct sink sink = sink_new(ctx->arena, ctx->lang, either_rule);

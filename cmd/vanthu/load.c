@@ -23,6 +23,21 @@ struct load_options load_options_of(struct context *ctx)
     return load;
 }
 
+bool one_file(const struct context *ctx, const char *example, struct named_file *file)
+{
+    const struct options *o = &ctx->options;
+    if (o->paths.list.n != 1) {
+        say(ctx, "cần đúng một tệp, ví dụ: vanthu %s", "needs exactly one file, e.g. vanthu %s",
+            example);
+        return false;
+    }
+    const struct str path = o->paths.list.v[0];
+    file->path = path;
+    file->shown = str_is(path, "-") && o->stdin_filename.n ? o->stdin_filename : path;
+    file->from_code = o->from_code.n ? encoding_find(o->from_code) : NULL;
+    return true;
+}
+
 enum exit_status use_baseline(struct context *ctx, struct load_options *options,
                               struct baseline *baseline)
 {

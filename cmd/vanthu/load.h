@@ -8,6 +8,14 @@
 
 struct load_options load_options_of(struct context *ctx);
 
+/* The one file a command works on, and how it is to be read. */
+struct named_file {
+    struct str path, shown; /* "-" is shown as --stdin-filename says */
+    const char *from_code;  /* canonical; NULL: not named */
+};
+/* False, said: there is not exactly one. `example`: the command with its arguments. */
+bool one_file(const struct context *ctx, const char *example, struct named_file *file);
+
 /* --baseline: reads the file and puts its filter into `options`. EXIT_USAGE: it cannot be used,
  * which has been said. */
 struct baseline;

@@ -27,18 +27,6 @@ static struct names profile_ids(struct checker *c)
     return ids;
 }
 
-/* "HOẢ TỐC" is "HỎA TỐC". */
-static bool has(struct arena *a, const struct names *allowed, struct str text)
-{
-    const struct str wanted = fold_name(a, text);
-    for (size_t i = 0; i < allowed->list.n; i++) {
-        if (str_eq(wanted, fold_name(a, allowed->list.v[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void hint_allowed(struct checker *c, struct finding *f, const struct names *allowed)
 {
     const struct str list = str_join(c->arena, allowed->list.v, allowed->list.n, STR(", "));
@@ -69,7 +57,7 @@ static void check_urgency(struct checker *c, const struct document *d)
         return;
     }
     const struct names allowed = docx_urgencies(c->arena, c->layouts, d);
-    if (has(c->arena, &allowed, urgency->text)) {
+    if (fold_in(c->arena, urgency->text, allowed.list.v, allowed.list.n)) {
         return;
     }
     const struct docx_profile profile = docx_profile_of(c->layouts, d, NULL);

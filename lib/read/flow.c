@@ -102,19 +102,6 @@ bool flow_all(const struct runs *words, enum run_flag flag)
     return any;
 }
 
-bool flow_capitals(struct str text)
-{
-    bool any = false;
-    uint32_t c;
-    for (size_t at = 0, used; (used = utf8_get(text, at, &c)) > 0; at += used) {
-        if (utf8_is_letter(c) && !utf8_is_upper(c)) {
-            return false;
-        }
-        any = any || utf8_is_letter(c);
-    }
-    return any;
-}
-
 /* ---- paragraphs ---- */
 
 static bool room(struct flow *flow, const struct flow_para *para)

@@ -71,9 +71,6 @@ struct str flow_text(struct arena *a, const struct runs *words);
 /* All words (but comments) have the flag. False for no words. */
 bool flow_all(const struct runs *words, enum run_flag flag);
 
-/* Has letters, and no small one. */
-bool flow_capitals(struct str text);
-
 /* ---- findings ---- */
 
 /* Reports S011 at a place; of a package with the words of `words` that stand there. */

@@ -194,7 +194,7 @@ static bool goes_on_after_gap(const struct reader *r, const struct text_line *li
 static bool is_title(const struct text_line *line)
 {
     struct label label;
-    return flow_capitals(line->text) && !label_scan(past_emphasis(line->text), &label);
+    return utf8_in_capitals(line->text) && !label_scan(past_emphasis(line->text), &label);
 }
 
 /* In the next line of a block. */

@@ -37,7 +37,7 @@ static struct unit *add_unit(struct arena *a, struct units *units, const struct 
     u->para.words = words;
     u->text = flow_text(a, &words);
     u->key = unit_key(a, u->text);
-    u->caps = u->text.n <= LINE_BYTES && flow_capitals(u->text);
+    u->caps = u->text.n <= LINE_BYTES && utf8_in_capitals(u->text);
     return u;
 }
 
@@ -78,7 +78,7 @@ static bool begins_part(struct arena *a, const struct runs *words)
             return true;
         }
     }
-    return text.n <= LINE_BYTES && flow_capitals(text) && !label_scan(text, &label);
+    return text.n <= LINE_BYTES && utf8_in_capitals(text) && !label_scan(text, &label);
 }
 
 static void add_lines(struct arena *a, struct units *units, const struct flow_para *para,

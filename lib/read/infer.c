@@ -159,7 +159,7 @@ static bool mentions(const struct runs *runs, struct str words)
 }
 
 /* "Chánh Văn phòng … chịu trách nhiệm thi hành Quyết định này": how a decision ends, no task. */
-static bool is_closing_clause(struct inference *in, const struct block *b)
+static bool is_enforcement(struct inference *in, const struct block *b)
 {
     static const char *const duties[] = {"chịu trách nhiệm thi hành",
                                          "chịu trách nhiệm thực hiện",
@@ -189,8 +189,8 @@ static bool is_closing_clause(struct inference *in, const struct block *b)
 static bool is_candidate(struct inference *in, const struct block *b)
 {
     return b->kind == BLOCK_ITEM && b->label.form != LABEL_NONE && !b->assignment &&
-           !has_block_below(b) && !has_rows_below(b) && is_open(in, b) &&
-           !is_closing_clause(in, b) && (!block_is_bullet(b) || infer_stands_alone(in, b));
+           !has_block_below(b) && !has_rows_below(b) && is_open(in, b) && !is_enforcement(in, b) &&
+           (!block_is_bullet(b) || infer_stands_alone(in, b));
 }
 
 /* ---- all of it ---- */

@@ -155,11 +155,9 @@ static enum status refuse_name(struct decoder *d, const char *name)
 {
     struct finding *f = report_file(d->sink, d->shown, "S001", "không biết bảng mã \"%s\"",
                                     "unknown encoding \"%s\"", name);
-    struct buf list = buf_new(d->arena);
-    for (const char *const *n = encoding_names(); *n; n++) {
-        buf_printf(&list, "%s%s", list.n ? ", " : "", *n);
-    }
-    hint(d->sink, f, "đọc được: %.*s", "known: %.*s", STR_ARG(buf_str(&list)));
+    const struct names known = encoding_list(d->arena);
+    const struct str list = str_join(d->arena, known.list.v, known.list.n, STR(", "));
+    hint(d->sink, f, "đọc được: %.*s", "known: %.*s", STR_ARG(list));
     return ST_INVALID;
 }
 

@@ -35,23 +35,12 @@ static struct names pieces_of(struct arena *a, const char *text, char sep)
     return list;
 }
 
-/* "Từng cơ quan" is "từng cơ quan", "HOẢ TỐC" is "HỎA TỐC". */
-static bool has(struct arena *a, const struct names *list, struct str text)
-{
-    const struct str folded = fold_name(a, text);
-    bool found = false;
-    for (size_t i = 0; i < list->list.n && !found; i++) {
-        found = str_eq(folded, fold_name(a, list->list.v[i]));
-    }
-    return found;
-}
-
 /* ---- a choice ---- */
 
 static void check_choice(struct checker *c)
 {
     const struct names choices = pieces_of(c->arena, c->key->choices, '|');
-    if (has(c->arena, &choices, c->field->text)) {
+    if (fold_in(c->arena, c->field->text, choices.list.v, choices.list.n)) {
         return;
     }
     const struct str list = str_join(c->arena, choices.list.v, choices.list.n, STR(", "));
@@ -66,10 +55,7 @@ static void check_encoding(struct checker *c)
     if (encoding_find(c->field->text)) {
         return;
     }
-    struct names known = {0};
-    for (const char *const *name = encoding_names(); *name; name++) {
-        VEC_PUSH(c->arena, &known.list, str_of(*name));
-    }
+    const struct names known = encoding_list(c->arena);
     struct finding *f = report_value(c);
     const struct str *near = nearest(c->arena, c->field->text, known.list.v, known.list.n);
     const struct str list = str_join(c->arena, known.list.v, known.list.n, STR(", "));
@@ -167,7 +153,7 @@ static struct str first_stranger(struct checker *c, const struct names *known)
             word.n--;
         }
         const bool number = word.n && word.p[0] >= '0' && word.p[0] <= '9';
-        if (word.n && !number && !has(c->arena, known, word)) {
+        if (word.n && !number && !fold_in(c->arena, word, known->list.v, known->list.n)) {
             return word;
         }
     }

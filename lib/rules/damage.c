@@ -154,23 +154,12 @@ static struct str word_at(struct str s, size_t i)
     return end == s.n || utf8_blank(s, end) || at(s, end) == ',' ? str_cut(s, i, end) : STR_EMPTY;
 }
 
-static bool in_capitals(struct str word)
-{
-    uint32_t c = 0;
-    for (size_t i = 0, n; (n = utf8_get(word, i, &c)) > 0; i += n) {
-        if (!utf8_is_upper(c)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Does a title begin at `i`: a Vietnamese word, and no single letter ("v.v.", "I/O")? */
 static bool title_at(struct str s, size_t i, const struct number *number, bool capital)
 {
     const struct str word = word_at(s, i);
     return utf8_count(word) > 1 && syllable_is(word) && (!capital || starts_word(word, 0)) &&
-           (!number->abbreviation || in_capitals(word));
+           (!number->abbreviation || utf8_in_capitals(word));
 }
 
 /* The dash of any length, the slash or colon at `i`: its length. */

@@ -209,6 +209,15 @@ const char *const *encoding_names(void)
     return names;
 }
 
+struct names encoding_list(struct arena *a)
+{
+    struct names list = {0};
+    for (const char *const *name = encoding_names(); *name; name++) {
+        VEC_PUSH(a, &list.list, str_of(*name));
+    }
+    return list;
+}
+
 enum status encoding_decode(struct arena *a, const char *name, struct str bytes, struct str *text,
                             size_t *bad_at)
 {

@@ -5,13 +5,15 @@
 #ifndef VANTHU_TEXT_ENCODING_H
 #define VANTHU_TEXT_ENCODING_H
 
-#include "base/str.h"
+#include "base/file.h"
 
 /* Canonical name of an encoding we read ("utf8" -> "UTF-8", "tcvn3" -> "TCVN3"); NULL if unknown.
  */
 const char *encoding_find(struct str name);
 /* Every canonical name, NULL-terminated. */
 const char *const *encoding_names(void);
+/* The same as a list. */
+struct names encoding_list(struct arena *a);
 
 /* `bytes` in `name` (as encoding_find gives it) to UTF-8 in NFC. ST_INVALID: *bad_at is the offset
  * of the first byte that means nothing in that encoding. */

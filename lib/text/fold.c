@@ -192,3 +192,14 @@ struct str fold_slug(struct arena *a, struct str s)
     }
     return out.n ? buf_str(&out) : STR("van-ban");
 }
+
+bool fold_in(struct arena *a, struct str text, const struct str *names, size_t n)
+{
+    const struct str wanted = fold_name(a, text);
+    for (size_t i = 0; i < n; i++) {
+        if (str_eq(wanted, fold_name(a, names[i]))) {
+            return true;
+        }
+    }
+    return false;
+}

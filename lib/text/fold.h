@@ -13,6 +13,9 @@ struct str fold_name(struct arena *a, struct str s);
  */
 struct str fold_ascii(struct arena *a, struct str s);
 
+/* Is one of `n` names the same as `text` by fold_name()? */
+bool fold_in(struct arena *a, struct str text, const struct str *names, size_t n);
+
 /* The same, appended: many candidates can be folded in the room of one. */
 void fold_name_into(struct buf *out, struct str s);
 void fold_ascii_into(struct buf *out, struct str s);

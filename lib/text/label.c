@@ -123,20 +123,6 @@ static struct str word_at(struct str line, size_t at)
     return str_cut(line, at, end);
 }
 
-/* Without a small letter, and with a capital. */
-static bool in_capitals(struct str word)
-{
-    bool capital = false;
-    uint32_t c;
-    for (size_t at = 0, used; (used = utf8_get(word, at, &c)) > 0; at += used) {
-        capital = capital || utf8_is_upper(c);
-        if (utf8_is_letter(c) && !utf8_is_upper(c)) {
-            return false;
-        }
-    }
-    return capital;
-}
-
 /* What follows a bare "Chương I" is nothing, a dash, a note in brackets up to the end, or its title
  * in capitals; anything else makes it a sentence that only mentions it: "Mục 3 của Kế hoạch này".
  */
@@ -146,7 +132,7 @@ static bool title_follows(const struct scan *scan)
         str_trim(str_from(scan->line, scan->at + utf8_blanks(scan->line, scan->at)));
     const struct str word = word_at(rest, 0);
     return rest.n == 0 || str_is(word, "-") || str_is(word, "–") ||
-           (str_starts(rest, STR("(")) && str_ends(rest, STR(")"))) || in_capitals(word);
+           (str_starts(rest, STR("(")) && str_ends(rest, STR(")"))) || utf8_in_capitals(word);
 }
 
 /* "thứ nhất": the numbers in words that parts go by. */

@@ -214,3 +214,16 @@ struct str utf8_upper_first(struct arena *a, struct str s)
 {
     return changed(a, s, utf8_upper, 1);
 }
+
+bool utf8_in_capitals(struct str s)
+{
+    bool capital = false;
+    uint32_t c;
+    for (size_t at = 0, used; (used = utf8_get(s, at, &c)) > 0; at += used) {
+        if (utf8_is_letter(c) && !utf8_is_upper(c)) {
+            return false;
+        }
+        capital = capital || utf8_is_upper(c);
+    }
+    return capital;
+}

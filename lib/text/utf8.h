@@ -52,6 +52,8 @@ size_t utf8_match(struct str s, size_t at, struct str lower);
  */
 bool utf8_is_letter(uint32_t c);
 bool utf8_is_upper(uint32_t c);
+/* Without a small letter, and with a capital. */
+bool utf8_in_capitals(struct str s);
 uint32_t utf8_lower(uint32_t c);
 uint32_t utf8_upper(uint32_t c);
 struct str utf8_to_upper(struct arena *a, struct str s);

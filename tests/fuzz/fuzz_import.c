@@ -6,7 +6,6 @@
 #include "fuzz.h"
 
 #include "docx/flow.h"
-#include "docx/package.h"
 #include "read/flow_html.h"
 #include "read/flow_text.h"
 #include "read/import.h"
@@ -26,9 +25,7 @@
     "<w:p><w:pPr><w:pStyle w:val=\"A\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/>"      \
     "</w:numPr></w:pPr><w:r><w:t>Một.</w:t></w:r></w:p>"
 
-static const struct {
-    const char *name, *text;
-} parts[] = {
+static const struct fuzz_part parts[] = {
     {"[Content_Types].xml",
      "<Types xmlns=\"" OPC "content-types\"><Default Extension=\"rels\" ContentType=\""
      "application/vnd.openxmlformats-package.relationships+xml\"/>"
@@ -146,14 +143,8 @@ static void import_package(struct arena *a, struct str archive)
 static void import_parts(struct arena *a, struct str bytes)
 {
     for (size_t odd = FIRST_PART; odd < COUNT_OF(parts); odd++) {
-        struct package package = {0};
-        struct str archive;
-        for (size_t i = 0; i < COUNT_OF(parts); i++) {
-            const struct package_part part = {str_of(parts[i].name),
-                                              i == odd ? bytes : str_of(parts[i].text)};
-            VEC_PUSH(a, &package.parts, part);
-        }
-        if (package_write(a, &package, &archive) == ST_OK) {
+        const struct str archive = fuzz_package(a, parts, COUNT_OF(parts), odd, bytes);
+        if (archive.n) {
             import_package(a, archive);
         }
     }

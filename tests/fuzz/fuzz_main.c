@@ -4,6 +4,7 @@
 #include "fuzz.h"
 
 #include "base/file.h"
+#include "docx/package.h"
 
 #include <stdio.h>
 
@@ -26,6 +27,19 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const enum status st = t.arena ? arena_run(t.arena, try_it, &t) : ST_NOMEM;
     arena_free(t.arena);
     return st == ST_NOMEM ? -1 : 0;
+}
+
+struct str fuzz_package(struct arena *a, const struct fuzz_part *parts, size_t n, size_t odd,
+                        struct str bytes)
+{
+    struct package package = {0};
+    struct str archive = STR_EMPTY;
+    for (size_t i = 0; i < n; i++) {
+        const struct package_part part = {str_of(parts[i].name),
+                                          i == odd ? bytes : str_of(parts[i].text)};
+        VEC_PUSH(a, &package.parts, part);
+    }
+    return package_write(a, &package, &archive) == ST_OK ? archive : STR_EMPTY;
 }
 
 #ifdef STANDALONE
